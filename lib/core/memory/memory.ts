@@ -1,0 +1,43 @@
+/** What a learner's log says of one card: always equal to `foldLog(log)`, stored only as a cache. */
+export type MemoryState = 'NEW' | 'LEARNING' | 'REVIEW' | 'RELEARNING'
+
+export type Memory = {
+  state: MemoryState
+  /** REVIEW: due on this study day. Null otherwise. */
+  dueDay: number | null
+  /** LEARNING and RELEARNING: due at this instant. Null otherwise. A learning step that crosses into another study day has a dueDay instead. */
+  dueAt: number | null
+  /** Days until retrievability falls to 90%. Null while NEW. */
+  stability: number | null
+  /** 1 (easy) to 10 (hard). Null while NEW. */
+  difficulty: number | null
+  /** Counted answers. */
+  reps: number
+  /** Times that a REVIEW was answered Again. */
+  lapses: number
+  /** Index into the (re)learning steps. */
+  step: number
+  /** Study day of the last counted answer: elapsed days are counted from it. */
+  lastDay: number | null
+  suspended: boolean
+  buriedUntilDay: number | null
+  flag: number
+  /** What the next event must send as `after`. */
+  showing: string | null
+}
+
+export const NEW_MEMORY: Memory = {
+  state: 'NEW',
+  dueDay: null,
+  dueAt: null,
+  stability: null,
+  difficulty: null,
+  reps: 0,
+  lapses: 0,
+  step: 0,
+  lastDay: null,
+  suspended: false,
+  buriedUntilDay: null,
+  flag: 0,
+  showing: null,
+}
