@@ -1,0 +1,56 @@
+import type { Locale, Localized, NoteKind, RenderedSide } from '../content/content'
+import type { StudyEvent } from '../memory/study-event'
+import type { SchedulerSettings, StudyCalendar } from '../schedule/scheduler-settings'
+
+/**
+ * The learner's slice of the house that a browser keeps: everything that today and the next two study days can ask
+ * for, with the whole log of each card. Whoever holds a pack and the events that still wait can fold every memory
+ * and build every queue with the same functions as the server: reviewing needs no network.
+ */
+export type StudyPack = {
+  learner: StudyCalendar & { id: string; locale: Locale; guest: boolean; swipes: boolean }
+  /** The server's clock when the pack was made (epoch ms). */
+  servedAt: number
+  /** The study day at servedAt. */
+  studyDay: number
+  decks: PackDeck[]
+  presets: PackPreset[]
+  /** Every revision that a preset or a logged event of this pack names. */
+  revisions: Record<string, SchedulerSettings>
+  cards: PackCard[]
+  /** By card id, in no particular order; absent for a card never touched. */
+  logs: Record<string, StudyEvent[]>
+  /** Consecutive study days with an answer, up to and including today or yesterday. */
+  streakDays: number
+}
+
+export type PackDeck = { id: string; slug: string; title: Localized<string>; presetId: string }
+
+export type PackPreset = {
+  id: string
+  newPerDay: number
+  reviewsPerDay: number
+  reviewOrder: 'retrievability' | 'dueDay'
+  leechThreshold: number
+  burySiblings: boolean
+  revisionId: string
+}
+
+export type PackCard = {
+  id: string
+  noteId: string
+  deckId: string
+  kind: NoteKind
+  ord: number
+  /** New cards come in this order within their deck: note position, then ord. */
+  position: number
+  noteRevision: number
+  tags: string[]
+  sides: Localized<RenderedSide>
+  answers?: Localized<string[]>
+  exercise?: unknown
+  /** Hashes of the images its sides show, to be stored ahead. */
+  media: string[]
+  /** The author asked it again: due now for all who know it. Epoch ms. */
+  askAgainAt: number | null
+}
