@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'store',
           include: ['lib/store/**/*.test.ts', 'lib/**/*.store.test.ts'],
           exclude: ['lib/store/generated/**', '**/node_modules/**'],
+          globalSetup: ['lib/store/testing/postgres-for-tests.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

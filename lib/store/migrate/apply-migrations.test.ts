@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { afterEach, describe, expect, it } from 'vitest'
+import { databaseKinds } from '../database-address'
+import type { DatabaseKind } from '../database-address'
+import { describePostgres } from '../testing/describe-postgres'
+import { createScratchDatabase } from '../testing/scratch-database'
+import type { ScratchDatabase } from '../testing/scratch-database'
+import { applyMigrations, listPendingMigrations } from './apply-migrations'
+import { readMigrations } from './read-migrations'
+import { withSchemaEngine } from './schema-engine'
+import { readSchema, schemaFor } from './schema-text'
+
+const used: ScratchDatabase[] = []
+afterEach(async () => {
+  for (const scratch of used.splice(0)) await scratch.remove()
+})
+
+async function scratchAddress(kind: DatabaseKind) {
+  const scratch = await createScratchDatabase(kind)
+  used.push(scratch)
+  return scratch.address
+}
+
+async function scratchPostgres() {
+  const address = await scratchAddress('postgresql')
+  if (address.kind !== 'postgresql') throw new Error('not a PostgreSQL address')
+  return address
+}
+
+it('has the last schema beside the migrations, so that the next one can be written without a database', () => {
+  expect(readFileSync('prisma/migrations/last-schema.prisma', 'utf8')).toBe(readSchema())
+})
+
+describe('migrations lead from nothing to exactly the schema', () => {
+  const swoops = (schema: string) => schema.replace('swipes ', 'swoops ')
+
+  it.each([
+    ['as it is', (schema: string) => schema, null],
+    ['and a changed one would be noticed', swoops, expect.stringContaining('swoops')],
+  ])('on sqlite, %s', async (_, change, expected) => {
+    const address = await scratchAddress('sqlite')
+    await applyMigrations(address)
+    const schema = schemaFor('sqlite', change(readSchema()))
+    const left = await withSchemaEngine(address, schema, (engine) =>
+      engine.diff({ kind: 'database' }, { kind: 'schema', text: schema }),
+    )
+    expect(left).toEqual(expected)
+  })
+
+  it('on postgresql', async () => {
+    const migrated = await scratchPostgres()
+    await applyMigrations(migrated)
+    const direct = await scratchPostgres()
+    const schema = schemaFor('postgresql', readSchema())
+    const script = await withSchemaEngine(direct, schema, (engine) =>
+      engine.diff({ kind: 'empty' }, { kind: 'schema', text: schema }),
+    )
+    const client = new pg.Client({ connectionString: direct.url })
+    await client.connect()
+    await client.query(script ?? '')
+    await client.end()
+    const lines = await describePostgres(migrated.url)
+    expect(lines.length).toBeGreaterThan(100)
+    expect(lines).toEqual(await describePostgres(direct.url))
+  })
+})
+
+describe.each(databaseKinds)('migrations on %s', (kind) => {
+  it('are applied once, and leave nothing locked', async () => {
+    const address = await scratchAddress(kind)
+    await applyMigrations(address)
+    expect(await applyMigrations(address)).toEqual([])
+    expect(await listPendingMigrations(address)).toEqual([])
+  })
+
+  it('refuse a database of a newer version with a sentence', async () => {
+    const address = await scratchAddress(kind)
+    await applyMigrations(address)
+    await expect(listPendingMigrations(address, [])).rejects.toThrow(/newer version of Unroll/)
+  })
+
+  it('refuse a migration that was edited after it was applied', async () => {
+    const address = await scratchAddress(kind)
+    await applyMigrations(address)
+    const edited = readMigrations(kind).map((migration) => ({ ...migration, checksum: 'other' }))
+    await expect(listPendingMigrations(address, edited)).rejects.toThrow(/must be put back/)
+  })
+})
+
+it('lets four servers start at once on PostgreSQL', async () => {
+  const address = await scratchAddress('postgresql')
+  const applied = await Promise.all([1, 2, 3, 4].map(() => applyMigrations(address)))
+  expect(applied.flat()).toEqual(readMigrations('postgresql').map(({ name }) => name))
+})

@@ -1,0 +1,108 @@
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { OperatorError } from '@/lib/platform/operator-error'
+import type { DatabaseAddress } from '../database-address'
+import { readMigrations } from './read-migrations'
+import type { Migration } from './read-migrations'
+import { withSchemaEngine } from './schema-engine'
+import { readSchema, schemaFor } from './schema-text'
+
+type Applied = { name: string; checksum: string; finished: boolean }
+
+/**
+ * The migrations that the database has not seen yet, oldest first. Refuses a database that this version does not
+ * know how to read: one of a newer version, or one whose migration stopped half-way.
+ */
+export async function listPendingMigrations(
+  address: DatabaseAddress,
+  known = readMigrations(address.kind),
+): Promise<Migration[]> {
+  const applied =
+    address.kind === 'sqlite' ? appliedOnSqlite(address.file) : await appliedOnPostgres(address.url)
+  const checksums = new Map(known.map((migration) => [migration.name, migration.checksum]))
+  for (const { name, checksum, finished } of applied) {
+    if (!finished) {
+      throw new OperatorError(
+        `The migration ${name} stopped half-way in this database; restore the backup that was made before it.`,
+      )
+    }
+    if (!checksums.has(name)) {
+      throw new OperatorError(
+        `This database was last used by a newer version of Unroll (its migration ${name} is not known here); update Unroll, or restore an older backup.`,
+      )
+    }
+    if (checksums.get(name) !== checksum) {
+      throw new OperatorError(
+        `The migration ${name} is not the one that made this database; its file must be put back as it was.`,
+      )
+    }
+  }
+  const seen = new Set(applied.map(({ name }) => name))
+  return known.filter(({ name }) => !seen.has(name))
+}
+
+/**
+ * Brings the database up to this version's schema and returns the names of what was applied. The schema engine is
+ * loaded only when something is missing, and it takes an advisory lock on PostgreSQL, so that several servers may
+ * start at once.
+ */
+export async function applyMigrations(address: DatabaseAddress): Promise<string[]> {
+  const pending = await listPendingMigrations(address)
+  if (pending.length === 0) return []
+  if (address.kind === 'sqlite') setWriteAheadLog(address.file)
+  return withSchemaEngine(address, schemaFor(address.kind, readSchema()), (engine) =>
+    engine.apply(readMigrations(address.kind)),
+  )
+}
+
+const appliedSql = 'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations'
+
+function appliedOnSqlite(file: string): Applied[] {
+  const db = new Database(file)
+  try {
+    const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get()
+    return table === undefined ? [] : toApplied(db.prepare(appliedSql).all())
+  } finally {
+    db.close()
+  }
+}
+
+async function appliedOnPostgres(url: string): Promise<Applied[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name")
+    if (table.rows[0].name === null) return []
+    return toApplied((await client.query(appliedSql)).rows)
+  } finally {
+    await client.end()
+  }
+}
+
+function toApplied(rows: unknown[]): Applied[] {
+  // the columns of Prisma's own table
+  const typed = rows as {
+    migration_name: string
+    checksum: string
+    finished_at: unknown
+    rolled_back_at: unknown
+  }[]
+  return typed
+    .filter((row) => row.rolled_back_at === null)
+    .map((row) => ({ name: row.migration_name, checksum: row.checksum, finished: row.finished_at !== null }))
+}
+
+/** WAL before the engine connects; a file system that cannot do it (some network shares) is refused here. */
+function setWriteAheadLog(file: string): void {
+  const db = new Database(file)
+  try {
+    const mode = db.pragma('journal_mode = WAL', { simple: true })
+    if (mode !== 'wal') {
+      throw new OperatorError(
+        `SQLite cannot use its write-ahead log on ${file}; put DATA_DIR on a local disk (network shares do not support it).`,
+      )
+    }
+  } finally {
+    db.close()
+  }
+}
