@@ -1,0 +1,24 @@
+import type { Db } from './db'
+import type { Card } from './generated/sqlite/client'
+import { toDateOrNull, withMs, type WithMs } from './instant'
+
+export type CardRow = WithMs<Card>
+
+export type CardsTable = ReturnType<typeof cardsTable>
+
+export const cardsTable = (db: Db) => ({
+  async create(card: CardRow): Promise<void> {
+    await db.card.create({
+      data: { ...card, retiredAt: toDateOrNull(card.retiredAt), askAgainAt: toDateOrNull(card.askAgainAt) },
+    })
+  },
+
+  /** Retired ones too. */
+  async listByNotes(noteIds: string[]): Promise<CardRow[]> {
+    const rows = await db.card.findMany({
+      where: { noteId: { in: noteIds } },
+      orderBy: [{ noteId: 'asc' }, { ord: 'asc' }],
+    })
+    return rows.map(withMs)
+  },
+})

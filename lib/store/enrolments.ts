@@ -1,0 +1,26 @@
+import type { Db } from './db'
+import type { Enrolment } from './generated/sqlite/client'
+import { toDate, withMs, type WithMs } from './instant'
+
+export type EnrolmentRow = WithMs<Enrolment>
+
+export type EnrolmentsTable = ReturnType<typeof enrolmentsTable>
+
+export const enrolmentsTable = (db: Db) => ({
+  async create(enrolment: EnrolmentRow): Promise<void> {
+    await db.enrolment.create({ data: { ...enrolment, createdAt: toDate(enrolment.createdAt) } })
+  },
+
+  async find(userId: string, deckId: string): Promise<EnrolmentRow | null> {
+    const row = await db.enrolment.findUnique({ where: { userId_deckId: { userId, deckId } } })
+    return row === null ? null : withMs(row)
+  },
+
+  async listByUser(userId: string): Promise<EnrolmentRow[]> {
+    return (await db.enrolment.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })).map(withMs)
+  },
+
+  async delete(userId: string, deckId: string): Promise<boolean> {
+    return (await db.enrolment.deleteMany({ where: { userId, deckId } })).count === 1
+  },
+})

@@ -1,0 +1,21 @@
+import type { Memory } from '@/lib/core/memory/memory'
+import type { Db } from './db'
+import type { Memory as MemoryTableRow } from './generated/sqlite/client'
+import { withMs } from './instant'
+
+export type MemoryRow = Memory & { userId: string; cardId: string; version: number }
+
+export type MemoriesTable = ReturnType<typeof memoriesTable>
+
+export const memoriesTable = (db: Db) => ({
+  async find(userId: string, cardId: string): Promise<MemoryRow | null> {
+    const row = await db.memory.findUnique({ where: { userId_cardId: { userId, cardId } } })
+    return row === null ? null : toMemoryRow(row)
+  },
+
+  async listByUser(userId: string): Promise<MemoryRow[]> {
+    return (await db.memory.findMany({ where: { userId } })).map(toMemoryRow)
+  },
+})
+
+const toMemoryRow = (row: MemoryTableRow): MemoryRow => withMs(row)

@@ -1,0 +1,46 @@
+import type { NoteContent } from '@/lib/core/content/content'
+import type { Db } from './db'
+import type { Note } from './generated/sqlite/client'
+import { withMs, type WithMs } from './instant'
+import { readJson, writeJson, writeNullableJson } from './json-column'
+
+export type NoteRow = Omit<WithMs<Note>, 'tags' | 'draft' | 'published'> & {
+  tags: string[]
+  draft: NoteContent | null
+  published: NoteContent | null
+}
+
+export type NotesTable = ReturnType<typeof notesTable>
+
+export const notesTable = (db: Db) => ({
+  async create(note: Omit<NoteRow, 'deletedAt'>): Promise<void> {
+    await db.note.create({
+      data: {
+        ...note,
+        tags: writeJson(note.tags),
+        draft: writeNullableJson(note.draft),
+        published: writeNullableJson(note.published),
+      },
+    })
+  },
+
+  /** In the deck's order, without deleted ones. */
+  async listByDeck(deckId: string): Promise<NoteRow[]> {
+    const rows = await db.note.findMany({
+      where: { deckId, deletedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(toNote)
+  },
+
+  async listByIds(ids: string[]): Promise<NoteRow[]> {
+    return (await db.note.findMany({ where: { id: { in: ids } } })).map(toNote)
+  },
+})
+
+const toNote = (row: Note): NoteRow => ({
+  ...withMs(row),
+  tags: readJson<string[]>(row.tags),
+  draft: readJson<NoteContent | null>(row.draft),
+  published: readJson<NoteContent | null>(row.published),
+})

@@ -1,0 +1,4 @@
+/** The store cannot be used at all: its message is one sentence for the person who runs the house. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+}

@@ -1,0 +1,40 @@
+import type { Grade, ImportedMemory, StudyEvent } from '@/lib/core/memory/study-event'
+import type { Db } from './db'
+import type { StudyEvent as StudyEventRow } from './generated/sqlite/client'
+import { readJson } from './json-column'
+
+export type StudyEventsTable = ReturnType<typeof studyEventsTable>
+
+export const studyEventsTable = (db: Db) => ({
+  async listByCard(userId: string, cardId: string): Promise<StudyEvent[]> {
+    return (await db.studyEvent.findMany({ where: { userId, cardId } })).map(toStudyEvent)
+  },
+
+  async listByCards(userId: string, cardIds: string[]): Promise<StudyEvent[]> {
+    return (await db.studyEvent.findMany({ where: { userId, cardId: { in: cardIds } } })).map(toStudyEvent)
+  },
+
+  async listByUser(userId: string): Promise<StudyEvent[]> {
+    return (await db.studyEvent.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(toStudyEvent)
+  },
+})
+
+/** Absent parts are left out, as in what the client sent. */
+export function toStudyEvent(row: StudyEventRow): StudyEvent {
+  return {
+    id: row.id,
+    cardId: row.cardId,
+    kind: row.kind,
+    after: row.after,
+    answeredAt: row.answeredAt.getTime(),
+    studyDay: row.studyDay,
+    schedulerRevisionId: row.schedulerRevisionId,
+    ...(row.grade !== null && { grade: row.grade as Grade }), // checked before it was stored
+    ...(row.millis !== null && { millis: row.millis }),
+    ...(row.flag !== null && { flag: row.flag }),
+    ...(row.target !== null && { target: row.target }),
+    ...(row.noteRevision !== null && { noteRevision: row.noteRevision }),
+    ...(row.attemptId !== null && { attemptId: row.attemptId }),
+    ...(row.imported !== null && { imported: readJson<ImportedMemory>(row.imported) }),
+  }
+}

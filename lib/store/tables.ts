@@ -1,0 +1,44 @@
+import { auditEventsTable } from './audit-events'
+import { cardsTable } from './cards'
+import type { Db } from './db'
+import { deckMembersTable } from './deck-members'
+import { decksTable } from './decks'
+import { enrolmentsTable } from './enrolments'
+import { houseFactsTable } from './house-facts'
+import type { FindLiveSession } from './live-session'
+import { mediaTable } from './media'
+import { memoriesTable } from './memories'
+import { noteRevisionsTable } from './note-revisions'
+import { notesTable } from './notes'
+import { oneTimeLinksTable } from './one-time-links'
+import { presetsTable } from './presets'
+import { schedulerRevisionsTable } from './scheduler-revisions'
+import { sessionsTable } from './sessions'
+import { signInAccountsTable } from './sign-in-accounts'
+import { studyEventsTable } from './study-events'
+import { tokensTable } from './tokens'
+import { usersTable } from './users'
+
+/** Every table, on the whole client or inside one transaction. */
+export type Tables = ReturnType<typeof tablesOf>
+
+export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
+  users: usersTable(db),
+  sessions: sessionsTable(db, findLiveSession),
+  signInAccounts: signInAccountsTable(db),
+  tokens: tokensTable(db),
+  oneTimeLinks: oneTimeLinksTable(db),
+  decks: decksTable(db),
+  deckMembers: deckMembersTable(db),
+  notes: notesTable(db),
+  noteRevisions: noteRevisionsTable(db),
+  cards: cardsTable(db),
+  media: mediaTable(db),
+  presets: presetsTable(db),
+  schedulerRevisions: schedulerRevisionsTable(db),
+  enrolments: enrolmentsTable(db),
+  studyEvents: studyEventsTable(db),
+  memories: memoriesTable(db),
+  auditEvents: auditEventsTable(db),
+  houseFacts: houseFactsTable(db),
+})
