@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { OperatorError } from '@/lib/platform/operator-error'
-import { databaseKinds } from '@/lib/store/database-address'
-import type { DatabaseKind } from '@/lib/store/database-address'
+import { databaseKinds } from '@/lib/store/database-place'
+import type { DatabaseKind } from '@/lib/store/database-place'
 import { migrationsFolder } from '@/lib/store/migrate/read-migrations'
 import { withSchemaEngine } from '@/lib/store/migrate/schema-engine'
 import { readSchema, schemaFor } from '@/lib/store/migrate/schema-text'
@@ -49,7 +49,7 @@ async function difference(kind: DatabaseKind, before: string | null, after: stri
   const target = schemaFor(kind, after)
   const scratch = await createScratchDatabase(kind) // the engine insists on a connection, though it reads nothing
   try {
-    return await withSchemaEngine(scratch.address, target, (engine) =>
+    return await withSchemaEngine(scratch.place, target, (engine) =>
       engine.diff(before === null ? { kind: 'empty' } : { kind: 'schema', text: schemaFor(kind, before) }, {
         kind: 'schema',
         text: target,

@@ -9,6 +9,10 @@ export type StoreSettings = {
 
 export type DatabasePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string }
 
+export type DatabaseKind = DatabasePlace['kind']
+
+export const databaseKinds: readonly DatabaseKind[] = ['sqlite', 'postgres']
+
 export function databasePlace({ databaseUrl, dataDir }: StoreSettings): DatabasePlace {
   if (!databaseUrl) return { kind: 'sqlite', file: resolve(join(dataDir, 'unroll.db')) }
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) return { kind: 'postgres', url: databaseUrl }

@@ -3,18 +3,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { schemaFor } from './migrate/schema-text'
 
 const STORE = dirname(fileURLToPath(import.meta.url))
 const SCHEMA = join(STORE, '../../prisma/schema.prisma')
 const GENERATED = join(STORE, 'generated')
 
-/** The one schema with its provider replaced: what PostgreSQL's client and migrations are made from. */
-export function postgresSchema(sqliteSchema: string): string {
-  const schema = sqliteSchema
-    .replace(/provider(\s*)= "sqlite"/, 'provider$1= "postgresql"')
-    .replace(/output(\s*)= "[^"]*"/, 'output$1= "../postgres"')
-  if (schema === sqliteSchema) throw new Error('prisma/schema.prisma has no sqlite provider to replace')
-  return schema
+/** The one schema with its provider replaced, and a folder of its own for the client. */
+function postgresSchema(sqliteSchema: string): string {
+  return schemaFor('postgres', sqliteSchema).replace(/output(\s*)= "[^"]*"/, 'output$1= "../postgres"')
 }
 
 /** Writes both clients into lib/store/generated. */

@@ -1,3 +1,4 @@
+import { getEnvironment } from '@/lib/platform/env'
 import { openStore, type Store } from './store'
 
 const KEY = Symbol.for('unroll.store')
@@ -10,7 +11,8 @@ const KEY = Symbol.for('unroll.store')
 export function getStore(): Promise<Store> {
   const house = globalThis as { [KEY]?: Promise<Store> } // a symbol of ours on the global object
   if (house[KEY] === undefined) {
-    house[KEY] = openStore({ databaseUrl: process.env.DATABASE_URL, dataDir: process.env.DATA_DIR ?? 'data' })
+    const { DATABASE_URL, DATA_DIR } = getEnvironment()
+    house[KEY] = openStore({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR })
     house[KEY].catch(() => delete house[KEY]) // the next caller may find the database up again
   }
   return house[KEY]

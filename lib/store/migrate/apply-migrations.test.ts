@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
-import { databaseKinds } from '../database-address'
-import type { DatabaseKind } from '../database-address'
+import { databaseKinds } from '../database-place'
+import type { DatabaseKind } from '../database-place'
 import { describePostgres } from '../testing/describe-postgres'
 import { createScratchDatabase } from '../testing/scratch-database'
 import type { ScratchDatabase } from '../testing/scratch-database'
@@ -16,16 +16,16 @@ afterEach(async () => {
   for (const scratch of used.splice(0)) await scratch.remove()
 })
 
-async function scratchAddress(kind: DatabaseKind) {
+async function scratchPlace(kind: DatabaseKind) {
   const scratch = await createScratchDatabase(kind)
   used.push(scratch)
-  return scratch.address
+  return scratch.place
 }
 
 async function scratchPostgres() {
-  const address = await scratchAddress('postgresql')
-  if (address.kind !== 'postgresql') throw new Error('not a PostgreSQL address')
-  return address
+  const place = await scratchPlace('postgres')
+  if (place.kind !== 'postgres') throw new Error('not a PostgreSQL address')
+  return place
 }
 
 it('has the last schema beside the migrations, so that the next one can be written without a database', () => {
@@ -39,10 +39,10 @@ describe('migrations lead from nothing to exactly the schema', () => {
     ['as it is', (schema: string) => schema, null],
     ['and a changed one would be noticed', swoops, expect.stringContaining('swoops')],
   ])('on sqlite, %s', async (_, change, expected) => {
-    const address = await scratchAddress('sqlite')
-    await applyMigrations(address)
+    const place = await scratchPlace('sqlite')
+    await applyMigrations(place)
     const schema = schemaFor('sqlite', change(readSchema()))
-    const left = await withSchemaEngine(address, schema, (engine) =>
+    const left = await withSchemaEngine(place, schema, (engine) =>
       engine.diff({ kind: 'database' }, { kind: 'schema', text: schema }),
     )
     expect(left).toEqual(expected)
@@ -52,7 +52,7 @@ describe('migrations lead from nothing to exactly the schema', () => {
     const migrated = await scratchPostgres()
     await applyMigrations(migrated)
     const direct = await scratchPostgres()
-    const schema = schemaFor('postgresql', readSchema())
+    const schema = schemaFor('postgres', readSchema())
     const script = await withSchemaEngine(direct, schema, (engine) =>
       engine.diff({ kind: 'empty' }, { kind: 'schema', text: schema }),
     )
@@ -68,28 +68,28 @@ describe('migrations lead from nothing to exactly the schema', () => {
 
 describe.each(databaseKinds)('migrations on %s', (kind) => {
   it('are applied once, and leave nothing locked', async () => {
-    const address = await scratchAddress(kind)
-    await applyMigrations(address)
-    expect(await applyMigrations(address)).toEqual([])
-    expect(await listPendingMigrations(address)).toEqual([])
+    const place = await scratchPlace(kind)
+    await applyMigrations(place)
+    expect(await applyMigrations(place)).toEqual([])
+    expect(await listPendingMigrations(place)).toEqual([])
   })
 
   it('refuse a database of a newer version with a sentence', async () => {
-    const address = await scratchAddress(kind)
-    await applyMigrations(address)
-    await expect(listPendingMigrations(address, [])).rejects.toThrow(/newer version of Unroll/)
+    const place = await scratchPlace(kind)
+    await applyMigrations(place)
+    await expect(listPendingMigrations(place, [])).rejects.toThrow(/newer version of Unroll/)
   })
 
   it('refuse a migration that was edited after it was applied', async () => {
-    const address = await scratchAddress(kind)
-    await applyMigrations(address)
+    const place = await scratchPlace(kind)
+    await applyMigrations(place)
     const edited = readMigrations(kind).map((migration) => ({ ...migration, checksum: 'other' }))
-    await expect(listPendingMigrations(address, edited)).rejects.toThrow(/must be put back/)
+    await expect(listPendingMigrations(place, edited)).rejects.toThrow(/must be put back/)
   })
 })
 
 it('lets four servers start at once on PostgreSQL', async () => {
-  const address = await scratchAddress('postgresql')
-  const applied = await Promise.all([1, 2, 3, 4].map(() => applyMigrations(address)))
-  expect(applied.flat()).toEqual(readMigrations('postgresql').map(({ name }) => name))
+  const place = await scratchPlace('postgres')
+  const applied = await Promise.all([1, 2, 3, 4].map(() => applyMigrations(place)))
+  expect(applied.flat()).toEqual(readMigrations('postgres').map(({ name }) => name))
 })

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { OperatorError } from '@/lib/platform/operator-error'
-import type { DatabaseAddress } from '../database-address'
+import type { DatabasePlace } from '../database-place'
 import { readMigrations } from './read-migrations'
 import type { Migration } from './read-migrations'
 import { withSchemaEngine } from './schema-engine'
@@ -14,11 +14,10 @@ type Applied = { name: string; checksum: string; finished: boolean }
  * know how to read: one of a newer version, or one whose migration stopped half-way.
  */
 export async function listPendingMigrations(
-  address: DatabaseAddress,
-  known = readMigrations(address.kind),
+  place: DatabasePlace,
+  known = readMigrations(place.kind),
 ): Promise<Migration[]> {
-  const applied =
-    address.kind === 'sqlite' ? appliedOnSqlite(address.file) : await appliedOnPostgres(address.url)
+  const applied = place.kind === 'sqlite' ? appliedOnSqlite(place.file) : await appliedOnPostgres(place.url)
   const checksums = new Map(known.map((migration) => [migration.name, migration.checksum]))
   for (const { name, checksum, finished } of applied) {
     if (!finished) {
@@ -46,12 +45,12 @@ export async function listPendingMigrations(
  * loaded only when something is missing, and it takes an advisory lock on PostgreSQL, so that several servers may
  * start at once.
  */
-export async function applyMigrations(address: DatabaseAddress): Promise<string[]> {
-  const pending = await listPendingMigrations(address)
+export async function applyMigrations(place: DatabasePlace): Promise<string[]> {
+  const pending = await listPendingMigrations(place)
   if (pending.length === 0) return []
-  if (address.kind === 'sqlite') setWriteAheadLog(address.file)
-  return withSchemaEngine(address, schemaFor(address.kind, readSchema()), (engine) =>
-    engine.apply(readMigrations(address.kind)),
+  if (place.kind === 'sqlite') setWriteAheadLog(place.file)
+  return withSchemaEngine(place, schemaFor(place.kind, readSchema()), (engine) =>
+    engine.apply(readMigrations(place.kind)),
   )
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { DatabaseKind } from '../database-address'
+import type { DatabaseKind } from '../database-place'
 
 export type Migration = { name: string; sql: string; checksum: string }
 

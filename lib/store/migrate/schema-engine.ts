@@ -5,8 +5,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { DatabaseAddress } from '../database-address'
+import type { DatabasePlace } from '../database-place'
 import type { Migration } from './read-migrations'
+import { providerOf } from './schema-text'
 
 // Prisma's own schema engine, the WebAssembly build from npm: `prisma migrate` would download a binary at the
 // first start. Its package expects a bundler to load the .wasm, so it is instantiated here by hand.
@@ -46,12 +47,12 @@ export type SchemaEngine = {
  * never closes one itself, and on SQLite the next opener would meet SQLITE_BUSY.
  */
 export async function withSchemaEngine<T>(
-  address: DatabaseAddress,
+  place: DatabasePlace,
   schema: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   loadEngine()
-  const { factory, disposeAll } = rememberConnections(adapterFactoryOf(address))
+  const { factory, disposeAll } = rememberConnections(adapterFactoryOf(place))
   try {
     const engine = await bindings.SchemaEngine.new(
       { datamodels: [['schema.prisma', schema]] },
@@ -73,7 +74,7 @@ export async function withSchemaEngine<T>(
         const result = await engine.applyMigrations({
           migrationsList: {
             baseDir: 'migrations',
-            lockfile: { path: 'migration_lock.toml', content: `provider = "${address.kind}"\n` },
+            lockfile: { path: 'migration_lock.toml', content: `provider = "${providerOf(place.kind)}"\n` },
             shadowDbInitScript: '',
             migrationDirectories: migrations.map(({ name, sql }) => ({
               path: name,
@@ -97,10 +98,10 @@ function diffTarget(target: DiffTarget, schema: string) {
   return { tag: 'schemaDatasource' as const, files: files(schema), configDir: '.' }
 }
 
-function adapterFactoryOf(address: DatabaseAddress): SqlMigrationAwareDriverAdapterFactory {
-  return address.kind === 'sqlite'
-    ? new PrismaBetterSqlite3({ url: address.file })
-    : new PrismaPg({ connectionString: address.url })
+function adapterFactoryOf(place: DatabasePlace): SqlMigrationAwareDriverAdapterFactory {
+  return place.kind === 'sqlite'
+    ? new PrismaBetterSqlite3({ url: place.file })
+    : new PrismaPg({ connectionString: place.url })
 }
 
 function rememberConnections(inner: SqlMigrationAwareDriverAdapterFactory) {
