@@ -3,9 +3,9 @@ export type MemoryState = 'NEW' | 'LEARNING' | 'REVIEW' | 'RELEARNING'
 
 export type Memory = {
   state: MemoryState
-  /** REVIEW: due on this study day. Null otherwise. */
+  /** REVIEW, and a step of a day or more: due on this study day. Null otherwise. */
   dueDay: number | null
-  /** LEARNING and RELEARNING: due at this instant. Null otherwise. A learning step that crosses into another study day has a dueDay instead. */
+  /** LEARNING and RELEARNING: due at this instant (epoch ms). Null otherwise. A step of a day or more has a dueDay instead. */
   dueAt: number | null
   /** Days until retrievability falls to 90%. Null while NEW. */
   stability: number | null
@@ -24,6 +24,10 @@ export type Memory = {
   flag: number
   /** What the next event must send as `after`. */
   showing: string | null
+  /** answeredAt of the event that `showing` names: an author who asks the card again later than this makes it due. */
+  showingAt: number | null
+  /** The log names events that have not arrived: until they do, nothing may be added to the memory without a whole fold. */
+  hasGaps: boolean
 }
 
 export const NEW_MEMORY: Memory = {
@@ -40,4 +44,6 @@ export const NEW_MEMORY: Memory = {
   buriedUntilDay: null,
   flag: 0,
   showing: null,
+  showingAt: null,
+  hasGaps: false,
 }

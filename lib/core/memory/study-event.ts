@@ -15,7 +15,15 @@ export type StudyEventKind =
   | 'BRING_FORWARD' // due on this event's study day, stability kept
   | 'IMPORT' // a memory that comes from another program, in `imported`
 
-export type ImportedMemory = { stability: number; difficulty: number; dueDay: number; reps: number; lapses: number }
+export type ImportedMemory = {
+  stability: number
+  difficulty: number
+  dueDay: number
+  reps: number
+  lapses: number
+  /** The study day of its last answer; where that is not known, as far before dueDay as its stability is long. */
+  lastDay?: number
+}
 
 export type StudyEvent = {
   id: string // UUID v7 made by the client, so that ids of one device sort by time
