@@ -1,0 +1,61 @@
+import { apiText } from '../_text/api'
+import { getText } from '@/lib/platform/i18n/get-text'
+import type { Locale } from '@/lib/core/content/content'
+import type { ErrorCode } from '@/lib/core/result'
+
+export type ApiFailure = {
+  ok: false
+  status: number
+  code: ErrorCode | 'offline' | 'surprise'
+  /** A sentence in the reader's language, to be shown as it is. */
+  message: string
+  detail?: unknown
+}
+
+export type ApiAnswer<T> = { ok: true; value: T } | ApiFailure
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+function pageLocale(): Locale {
+  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/**
+ * One request to /api/v1 as the reader who is signed in here. Never throws: a lost network is a failure like any
+ * other, so a form keeps what was typed and shows the message. The caller names the type of the answer, as the
+ * route's schema (GET /api/v1/openapi.json) states it.
+ */
+export async function callApi<T = unknown>(
+  method: Method,
+  path: string,
+  body?: unknown,
+): Promise<ApiAnswer<T>> {
+  const text = getText(apiText, pageLocale())
+  let response: Response
+  let answer: unknown
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    answer = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  } catch {
+    return { ok: false, status: 0, code: 'offline', message: text.offline }
+  }
+  if (response.ok) return { ok: true, value: answer as T } // the border: the server's schema is the promise
+  const error = isRecord(answer) && isRecord(answer.error) ? answer.error : undefined
+  return {
+    ok: false,
+    status: response.status,
+    code: typeof error?.code === 'string' ? (error.code as ErrorCode) : 'surprise', // the door's own union
+    message: typeof error?.message === 'string' ? error.message : text.surprise,
+    detail: error?.detail,
+  }
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+
+function Icon({ children, size = 22 }: { children: ReactNode; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className="shrink-0"
+    >
+      {children}
+    </svg>
+  )
+}
+
+/** A cell, then the same cell again: what unrolling is. */
+export function MarkIcon() {
+  return (
+    <svg
+      aria-hidden="true"
+      width="34"
+      height="20"
+      viewBox="0 0 34 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+    >
+      <rect x="1.5" y="6" width="8" height="8" rx="1.5" fill="currentColor" />
+      <rect x="13" y="6" width="8" height="8" rx="1.5" />
+      <rect x="24.5" y="6" width="8" height="8" rx="1.5" strokeDasharray="2.2 1.8" />
+      <path d="M9.5 10H13M21 10h3.5" />
+    </svg>
+  )
+}
+
+export function TodayIcon() {
+  return (
+    <Icon>
+      <rect x="4" y="5" width="16" height="15" rx="1.5" />
+      <path d="M4 9.5h16M8.5 3v4M15.5 3v4M8.5 14.5l2.4 2.2 4.4-4.4" />
+    </Icon>
+  )
+}
+
+export function DecksIcon() {
+  return (
+    <Icon>
+      <rect x="3.5" y="8" width="13" height="12" rx="1.5" />
+      <path d="M7.5 5.5V5A1.5 1.5 0 0 1 9 3.5h10A1.5 1.5 0 0 1 20.5 5v9a1.5 1.5 0 0 1-1.5 1.5h-.5M7 12.5h6M7 15.8h3.5" />
+    </Icon>
+  )
+}
+
+export function PersonIcon() {
+  return (
+    <Icon>
+      <circle cx="12" cy="8.2" r="3.7" />
+      <path d="M4.8 20c.8-3.9 3.6-6 7.2-6s6.4 2.1 7.2 6" />
+    </Icon>
+  )
+}
+
+export function ChevronIcon() {
+  return (
+    <Icon size={16}>
+      <path d="M6 9.5l6 6 6-6" />
+    </Icon>
+  )
+}
