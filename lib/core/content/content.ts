@@ -16,7 +16,14 @@ export type NoteSource = {
 }
 
 /** One side of one card, rendered when the content is saved: safe HTML with KaTeX's HTML and MathML. */
-export type RenderedSide = { front: string; back: string }
+export type RenderedSide = {
+  front: string
+  /**
+   * BASIC, REVERSED: shown below the front. TYPED: below the front and what was typed; begins with the first accepted
+   * answer. CLOZE: shown in place of the front, since it is the same text with the answer filled in and marked.
+   */
+  back: string
+}
 
 /** What a learner's browser gets of one card. */
 export type RenderedCard = { ord: number; sides: Localized<RenderedSide>; answers?: Localized<string[]> }
@@ -25,6 +32,8 @@ export type RenderedCard = { ord: number; sides: Localized<RenderedSide>; answer
 export type NoteContent = {
   kind: NoteKind
   tags: string[]
+  /** Where the note comes from, in its author's words. */
+  source?: string
   fields: Localized<NoteSource>
   /** EXERCISE: which exercise with which parameters; the exercise rooms read it. */
   exercise?: unknown

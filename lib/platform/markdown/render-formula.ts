@@ -1,0 +1,57 @@
+import katex from 'katex'
+
+export const MAX_FORMULA_LENGTH = 2_000
+const MAX_OUTPUT_LENGTH = 200_000
+
+export type FormulaProblem = {
+  code: 'formula' | 'formula-too-long' | 'formula-too-large' | 'formula-too-deep' | 'formula-command-refused'
+  /** Offset into the formula, where it is known. */
+  at: number | null
+  /** KaTeX's own words, or the refused command. */
+  detail?: string
+}
+
+export type RenderedFormula = { html: string; problem: FormulaProblem | null }
+
+/** The classes that our own cloze marks may set through \htmlClass; nothing else is trusted. */
+export const CLOZE_ANSWER_CLASS = 'cloze-answer'
+export const CLOZE_BLANK_CLASS = 'cloze-blank'
+const OUR_CLASSES = new Set<unknown>([CLOZE_ANSWER_CLASS, CLOZE_BLANK_CLASS])
+
+/**
+ * One formula to HTML with MathML, every failure a value: KaTeX throws RangeError on deep nesting whatever its
+ * options say, makes 16 MB of 100,000 characters, and lets \gdef leak through a shared macros object. So: a limit
+ * on the source and on the output, fresh macros each time, and no command that links, loads or styles.
+ */
+export function renderFormula(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
+  if (tex.length > MAX_FORMULA_LENGTH) return failed({ code: 'formula-too-long', at: MAX_FORMULA_LENGTH })
+  let refused: string | null = null
+  try {
+    const html = katex.renderToString(tex, {
+      displayMode: options.display,
+      output: options.only ?? 'htmlAndMathml',
+      throwOnError: true,
+      strict: false,
+      macros: {},
+      maxExpand: 200,
+      maxSize: 20,
+      trust: (context) => {
+        if (context.command === '\\htmlClass' && OUR_CLASSES.has(context.class)) return true
+        refused = context.command
+        return false
+      },
+    })
+    if (refused !== null)
+      return failed({ code: 'formula-command-refused', at: tex.indexOf(refused), detail: refused })
+    if (html.length > MAX_OUTPUT_LENGTH) return failed({ code: 'formula-too-large', at: null })
+    return { html, problem: null }
+  } catch (error) {
+    if (error instanceof katex.ParseError) {
+      const at = typeof error.position === 'number' ? error.position : null
+      return failed({ code: 'formula', at, detail: error.rawMessage })
+    }
+    return failed({ code: error instanceof RangeError ? 'formula-too-deep' : 'formula', at: null })
+  }
+}
+
+const failed = (problem: FormulaProblem): RenderedFormula => ({ html: '', problem })
