@@ -5,12 +5,16 @@ import { PrismaClient } from './generated/postgres/client'
 
 export const POSTGRES_POOL_SIZE = 10
 
-export async function connectPostgres(url: string): Promise<RootDb> {
+export type PostgresClient = PrismaClient
+
+export async function connectPostgres(url: string): Promise<PostgresClient> {
   const prisma = new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max: POSTGRES_POOL_SIZE }),
     transactionOptions: { maxWait: 30_000, timeout: 30_000 },
   })
   await prisma.$connect()
-  // The two clients come from one schema and differ in extras of PostgreSQL that no query here uses.
-  return prisma as unknown as RootDb
+  return prisma
 }
+
+/** The two clients come from one schema and differ in extras of PostgreSQL that the tables' queries do not use. */
+export const asRootDb = (client: PostgresClient): RootDb => client as unknown as RootDb

@@ -19,3 +19,8 @@ export const memoriesTable = (db: Db) => ({
 })
 
 const toMemoryRow = (row: MemoryTableRow): MemoryRow => withMs(row)
+
+export function toMemory(row: MemoryTableRow): Memory {
+  const { userId: _userId, cardId: _cardId, version: _version, ...memory } = withMs(row)
+  return memory
+}

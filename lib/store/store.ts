@@ -1,19 +1,27 @@
-import { connectPostgres } from './connect-postgres'
+import { asRootDb, connectPostgres } from './connect-postgres'
 import { connectSqlite } from './connect-sqlite'
-import { databasePlace, type StoreSettings } from './database-place'
+import { databasePlace, type DatabasePlace, type StoreSettings } from './database-place'
 import { findLiveOnSqlite } from './live-session'
+import { studyWritesOnPostgres } from './study-writes-postgres'
+import { studyWritesOnSqlite } from './study-writes-sqlite'
+import type { StudyWrites } from './study-writes'
 import { tablesOf, type Tables } from './tables'
 import { runTransaction } from './transaction'
 
 export type Store = Tables & {
   /** See transaction.ts for the rules: write first, only the tables handed in, repeatable; a Failure rolls back. */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+  /** The path of an answer: its own queries, written in groups on SQLite. */
+  study: StudyWrites
   close(): Promise<void>
 }
 
 /** Opens the database as it is: migrations come before (lib/boot). Rejects with a StoreError of one sentence. */
-export async function openStore(settings: StoreSettings): Promise<Store> {
-  const place = databasePlace(settings)
+export function openStore(settings: StoreSettings): Promise<Store> {
+  return openStoreAt(databasePlace(settings))
+}
+
+export function openStoreAt(place: DatabasePlace): Promise<Store> {
   return place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url)
 }
 
@@ -24,15 +32,18 @@ async function openSqlite(file: string): Promise<Store> {
     ...tablesOf(prisma, findLiveOnSqlite(connection)),
     transaction: (work) =>
       runTransaction(prisma, (tx) => gate.runInsideTransaction(() => work(tablesOf(tx)))),
+    study: studyWritesOnSqlite(connection),
     close: () => prisma.$disconnect(),
   }
 }
 
 async function openPostgres(url: string): Promise<Store> {
-  const prisma = await connectPostgres(url)
+  const postgres = await connectPostgres(url)
+  const prisma = asRootDb(postgres)
   return {
     ...tablesOf(prisma),
     transaction: (work) => runTransaction(prisma, (tx) => work(tablesOf(tx))),
+    study: studyWritesOnPostgres(postgres),
     close: () => prisma.$disconnect(),
   }
 }

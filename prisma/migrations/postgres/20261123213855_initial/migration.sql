@@ -243,6 +243,8 @@ CREATE TABLE "Memory" (
     "buriedUntilDay" INTEGER,
     "flag" INTEGER NOT NULL DEFAULT 0,
     "showing" TEXT,
+    "showingAt" TIMESTAMP(3),
+    "hasGaps" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Memory_pkey" PRIMARY KEY ("userId","cardId")

@@ -218,6 +218,8 @@ CREATE TABLE "Memory" (
     "buriedUntilDay" INTEGER,
     "flag" INTEGER NOT NULL DEFAULT 0,
     "showing" TEXT,
+    "showingAt" DATETIME,
+    "hasGaps" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 0,
 
     PRIMARY KEY ("userId", "cardId"),

@@ -1,0 +1,117 @@
+import type { Memory } from '@/lib/core/memory/memory'
+import type { SchedulerSettings } from '@/lib/core/schedule/scheduler-settings'
+import { POSTGRES_POOL_SIZE, type PostgresClient } from './connect-postgres'
+import type { Prisma } from './generated/postgres/client'
+import { toDate, toDateOrNull } from './instant'
+import { readJson, writeNullableJson } from './json-column'
+import { toMemory } from './memories'
+import { toStudyEvent } from './study-events'
+import type { StudyTx, StudyWrites } from './study-writes'
+import { retryConflicts } from './transaction'
+
+/** One transaction each. No more at a time than there are connections: the others wait here, not in a timeout. */
+export function studyWritesOnPostgres(client: PostgresClient): StudyWrites {
+  const waiting: (() => void)[] = []
+  let free = POSTGRES_POOL_SIZE
+  const take = () => (free-- > 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)))
+  const release = () => {
+    free++
+    waiting.shift()?.()
+  }
+  return {
+    async record(work) {
+      await take()
+      try {
+        return await retryConflicts(() => client.$transaction((tx) => work(studyTx(tx))))
+      } finally {
+        release()
+      }
+    },
+  }
+}
+
+function studyTx(tx: Prisma.TransactionClient): StudyTx {
+  return {
+    async findStudyCard(userId, cardId) {
+      const card = await tx.card.findUnique({
+        where: { id: cardId },
+        select: {
+          noteId: true,
+          memories: { where: { userId }, select: { userId: true } },
+          note: {
+            select: {
+              deck: {
+                select: {
+                  id: true,
+                  ownerId: true,
+                  visibility: true,
+                  members: { where: { userId }, select: { role: true } },
+                  enrolments: { where: { userId }, select: { preset: { select: { revisionId: true } } } },
+                },
+              },
+            },
+          },
+        },
+      })
+      if (card === null) return null
+      const { deck } = card.note
+      return {
+        id: cardId,
+        noteId: card.noteId,
+        deckId: deck.id,
+        deckOwnerId: deck.ownerId,
+        deckVisibility: deck.visibility,
+        deckRole: deck.members[0]?.role ?? null,
+        enrolledRevisionId: deck.enrolments[0]?.preset.revisionId ?? null,
+        hasMemory: card.memories.length > 0,
+      }
+    },
+
+    async findRevision(userId, id) {
+      const row = await tx.schedulerRevision.findUnique({ where: { userId_id: { userId, id } } })
+      return row === null ? null : readJson<SchedulerSettings>(row.settings)
+    },
+
+    async insertEvent(userId, event) {
+      const { count } = await tx.studyEvent.createMany({
+        data: {
+          ...event,
+          userId,
+          answeredAt: toDate(event.answeredAt),
+          claimedAt: toDate(event.claimedAt),
+          receivedAt: toDate(event.receivedAt),
+          imported: writeNullableJson(event.imported),
+        },
+        skipDuplicates: true, // waits for one who is inserting the same
+      })
+      if (count === 1) return null
+      return toStudyEvent(
+        await tx.studyEvent.findUniqueOrThrow({ where: { userId_id: { userId, id: event.id } } }),
+      )
+    },
+
+    // By one statement: Prisma's upsert may read first, and what it read may be old when it has the row.
+    async takeMemory(userId, cardId) {
+      await tx.$executeRaw`
+        INSERT INTO "Memory" ("userId", "cardId", "version") VALUES (${userId}, ${cardId}, 1)
+        ON CONFLICT ("userId", "cardId") DO UPDATE SET "version" = "Memory"."version" + 1`
+      return toMemory(await tx.memory.findUniqueOrThrow({ where: { userId_cardId: { userId, cardId } } }))
+    },
+
+    async findMemory(userId, cardId) {
+      const row = await tx.memory.findUnique({ where: { userId_cardId: { userId, cardId } } })
+      return row === null ? null : toMemory(row)
+    },
+
+    async listCardEvents(userId, cardId) {
+      return (await tx.studyEvent.findMany({ where: { userId, cardId } })).map(toStudyEvent)
+    },
+
+    async saveMemory(userId, cardId, memory: Memory) {
+      await tx.memory.updateMany({
+        where: { userId, cardId },
+        data: { ...memory, dueAt: toDateOrNull(memory.dueAt), showingAt: toDateOrNull(memory.showingAt) },
+      })
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Memory } from '@/lib/core/memory/memory'
+import type { StudyEvent } from '@/lib/core/memory/study-event'
+import type { SchedulerSettings } from '@/lib/core/schedule/scheduler-settings'
+import type { DeckRole, Visibility } from './generated/sqlite/enums'
+
+/** The path of an answer, apart from the tables because it is walked most: raw statements on SQLite. */
+export type StudyWrites = {
+  /**
+   * One transaction that takes a memory, reads what is needed and writes. On SQLite all that arrive within about two
+   * milliseconds share one BEGIN … COMMIT with a savepoint each, and none resolves before the COMMIT: the wait for
+   * the disk is most of the cost. On PostgreSQL each has its own. `work` awaits nothing but `tx`, and may run again.
+   */
+  record<T>(work: (tx: StudyTx) => Promise<T>): Promise<T>
+}
+
+export type StudyTx = {
+  /** The card with what decides whether this learner may study it; null when there is no such card. */
+  findStudyCard(userId: string, cardId: string): Promise<StudyCard | null>
+  findRevision(userId: string, revisionId: string): Promise<SchedulerSettings | null>
+  /** Null when it is stored now; otherwise the event that this learner stored under the id before. */
+  insertEvent(userId: string, event: ReceivedEvent): Promise<StudyEvent | null>
+  /** Makes the memory if there is none and takes it until the end, so that nobody folds beside us. Returns it as it was. */
+  takeMemory(userId: string, cardId: string): Promise<Memory>
+  findMemory(userId: string, cardId: string): Promise<Memory | null>
+  listCardEvents(userId: string, cardId: string): Promise<StudyEvent[]>
+  saveMemory(userId: string, cardId: string, memory: Memory): Promise<void>
+}
+
+/** As stored: with the client's own clock and the server's. */
+export type ReceivedEvent = StudyEvent & { claimedAt: number; receivedAt: number }
+
+export type StudyCard = {
+  id: string
+  noteId: string
+  deckId: string
+  deckOwnerId: string | null
+  deckVisibility: Visibility
+  /** The learner's part in the deck, if any. */
+  deckRole: DeckRole | null
+  /** The scheduler revision of the learner's preset for this deck; null when not enrolled. */
+  enrolledRevisionId: string | null
+  /** The learner has answered it or touched it before. */
+  hasMemory: boolean
+}
