@@ -1,0 +1,72 @@
+import type { Actor, Scope, SignedIn } from './actor'
+
+/** What a room knows of a deck when it asks. `isHouse`: it came with the house, has no owner and is read-only. */
+export type DeckSubject = {
+  ownerId: string | null
+  isHouse: boolean
+  visibility: 'PRIVATE' | 'UNLISTED' | 'PUBLIC'
+  memberRole: 'EDITOR' | 'VIEWER' | null
+  /** A deck that was withdrawn or made private stays, as last published, with those who study it. */
+  isEnrolled: boolean
+}
+
+type OwnSubject = { userId: string }
+
+type Subjects = {
+  'account.manage': OwnSubject
+  'account.read': OwnSubject
+  'study.read': OwnSubject
+  'study.write': OwnSubject
+  'deck.create': null
+  'deck.read': DeckSubject
+  'deck.edit': DeckSubject
+  /** Visibility, members, publishing rights, deletion. */
+  'deck.own': DeckSubject
+  'upload.create': null
+  'class.create': null
+  'people.manage': null
+}
+
+export type Verb = keyof Subjects
+
+type Test<V extends Verb> = (actor: SignedIn, subject: Subjects[V]) => boolean
+
+const isOwn = (actor: SignedIn, subject: OwnSubject) => actor.userId === subject.userId
+const isAccount = (actor: SignedIn) => !actor.guest
+const ownsDeck = (actor: SignedIn, deck: DeckSubject) => !deck.isHouse && deck.ownerId === actor.userId
+
+const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
+  'account.manage': { tokens: null, test: isOwn },
+  'account.read': { tokens: 'read', test: isOwn },
+  'study.read': { tokens: 'read', test: isOwn },
+  'study.write': { tokens: 'study', test: isOwn },
+  'deck.create': { tokens: 'author', test: isAccount },
+  'deck.read': {
+    tokens: 'read',
+    test: (actor, deck) =>
+      deck.isHouse || deck.visibility !== 'PRIVATE' || ownsDeck(actor, deck) || deck.memberRole !== null || deck.isEnrolled,
+  },
+  'deck.edit': {
+    tokens: 'author',
+    test: (actor, deck) => isAccount(actor) && (ownsDeck(actor, deck) || (!deck.isHouse && deck.memberRole === 'EDITOR')),
+  },
+  'deck.own': { tokens: 'author', test: (actor, deck) => isAccount(actor) && ownsDeck(actor, deck) },
+  'upload.create': { tokens: 'author', test: isAccount },
+  'class.create': { tokens: 'teach', test: (actor) => actor.role !== 'LEARNER' },
+  'people.manage': { tokens: null, test: (actor) => actor.role === 'ADMIN' },
+}
+
+/**
+ * The one table of who may do what. Pure: the room brings what it knows of the subject. A token may do what its
+ * learner may, within its scopes. Nobody may read what is published to everyone, and nothing else.
+ */
+export function can<V extends Verb>(actor: Actor, verb: V, subject: Subjects[V]): boolean {
+  const entry = TABLE[verb]
+  if (actor.kind === 'nobody') return verb === 'deck.read' && subject !== null && isPublic(subject)
+  if ('tokenId' in actor.via && (entry.tokens === null || !actor.via.scopes.includes(entry.tokens))) return false
+  return entry.test(actor, subject)
+}
+
+function isPublic(subject: OwnSubject | DeckSubject): boolean {
+  return 'visibility' in subject && (subject.isHouse || subject.visibility !== 'PRIVATE')
+}
