@@ -24,8 +24,21 @@ export const sessionsTable = (db: Db, findLive: FindLiveSession = findLiveThroug
     )
   },
 
-  async listByUser(userId: string): Promise<SessionRow[]> {
-    return (await db.session.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })).map(withMs)
+  /** Notes that it is in use, and lets it live on. */
+  async touch(id: string, at: number, expiresAt: number): Promise<void> {
+    await db.session.updateMany({
+      where: { id, revokedAt: null },
+      data: { lastSeenAt: toDate(at), expiresAt: toDate(expiresAt) },
+    })
+  },
+
+  /** Those that still open doors, the latest used first. */
+  async listLiveByUser(userId: string, now: number): Promise<SessionRow[]> {
+    const rows = await db.session.findMany({
+      where: { userId, revokedAt: null, expiresAt: { gt: toDate(now) } },
+      orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+    })
+    return rows.map(withMs)
   },
 
   /** True when it was live. */
@@ -35,5 +48,14 @@ export const sessionsTable = (db: Db, findLive: FindLiveSession = findLiveThroug
       data: { revokedAt: toDate(at) },
     })
     return count === 1
+  },
+
+  /** Ends all of a user's sessions, or all but one. Returns how many were live. */
+  async revokeAll(userId: string, at: number, but?: string): Promise<number> {
+    const { count } = await db.session.updateMany({
+      where: { userId, revokedAt: null, ...(but === undefined ? {} : { id: { not: but } }) },
+      data: { revokedAt: toDate(at) },
+    })
+    return count
   },
 })

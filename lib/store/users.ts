@@ -1,10 +1,11 @@
 import type { Role } from '@/lib/core/access/actor'
+import type { Theme } from '@/lib/core/access/learner'
 import type { Locale } from '@/lib/core/content/content'
 import type { Db } from './db'
 import type { User } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
 
-export type UserRow = Omit<WithMs<User>, 'locale' | 'role'> & { locale: Locale; role: Role }
+export type UserRow = Omit<WithMs<User>, 'locale' | 'role' | 'theme'> & { locale: Locale; role: Role; theme: Theme }
 
 export type NewUser = Omit<
   UserRow,
@@ -42,6 +43,10 @@ export const usersTable = (db: Db) => ({
   },
 })
 
-// The column is text; the door writes only locales that there are.
-const toUser = (row: User): UserRow => ({ ...withMs(row), locale: row.locale as Locale })
+// The columns are text; the rooms write only locales and themes that there are.
+export const toUser = (row: User): UserRow => ({
+  ...withMs(row),
+  locale: row.locale as Locale,
+  theme: row.theme as Theme,
+})
 const toUserOrNull = (row: User | null): UserRow | null => (row === null ? null : toUser(row))

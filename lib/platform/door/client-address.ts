@@ -1,11 +1,10 @@
 /**
  * Whose address to count attempts under. Next fills x-forwarded-for in from the socket when it is absent, and the
- * server drops what a client sent of it unless TRUST_PROXY names how many proxies stand before it: then the entry
- * that the outermost of them wrote counts, which no client can forge.
+ * server drops what a client sent of it unless TRUST_PROXY is set: then the last entry is the one that the trusted
+ * proxy wrote, and what stands before it is hearsay.
  */
-export function clientAddress(headers: Headers, trustedProxies: number): string {
-  const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())
-  const address = entries[Math.max(0, entries.length - Math.max(1, trustedProxies))] || 'unknown'
+export function clientAddress(headers: Headers): string {
+  const address = (headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim() || 'unknown'
   return address.includes(':') ? networkOf(address) : address
 }
 

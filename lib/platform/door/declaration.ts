@@ -1,0 +1,33 @@
+import type { Scope } from '@/lib/core/access/actor'
+import type { Rule } from '@/lib/core/access/rule'
+import type { Limit } from '@/lib/platform/rate-limit/take-from-limit'
+import type { z } from 'zod'
+
+/** What a route says of itself: read by the API's description and by the test that no route goes without a rule. */
+export type Declaration = {
+  rule: Rule
+  scope?: Scope
+  summary: string
+  params?: z.ZodType | undefined
+  query?: z.ZodType | undefined
+  body?: z.ZodType | undefined
+  answer?: z.ZodType
+  rawBody?: string
+  maxBytes?: number
+  limit?: Limit
+  status?: number
+}
+
+export type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
+
+const declarations = new WeakMap<object, Declaration>()
+
+export function declare(handler: RouteHandler, declaration: Declaration): RouteHandler {
+  declarations.set(handler, declaration)
+  return handler
+}
+
+/** Null when the handler was not made by `door`. */
+export function findDeclaration(handler: unknown): Declaration | null {
+  return typeof handler === 'function' ? (declarations.get(handler) ?? null) : null
+}
