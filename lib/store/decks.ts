@@ -27,6 +27,16 @@ export const decksTable = (db: Db) => ({
     return toDeckOrNull(await db.deck.findUnique({ where: { slug } }))
   },
 
+  /** The house's own decks, in their order. */
+  async listHouseIds(): Promise<string[]> {
+    const rows = await db.deck.findMany({
+      where: { ownerId: null, key: { not: null } },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    })
+    return rows.map(({ id }) => id)
+  },
+
   async listByIds(ids: string[]): Promise<DeckRow[]> {
     const rows = await db.deck.findMany({
       where: { id: { in: ids } },

@@ -72,6 +72,12 @@ export function findLiveOnSqlite({ database, gate }: SqliteConnection): FindLive
   return async (id, now) => {
     const row = await gate.run(() => (statement ??= prepare()).get(id, sqliteInstant(now)))
     if (row === undefined) return null
-    return { ...row, id, guest: row.guest === 1, swipes: row.swipes === 1, lastSeenAt: Date.parse(row.lastSeenAt) }
+    return {
+      ...row,
+      id,
+      guest: row.guest === 1,
+      swipes: row.swipes === 1,
+      lastSeenAt: Date.parse(row.lastSeenAt),
+    }
   }
 }

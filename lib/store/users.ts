@@ -5,7 +5,11 @@ import type { Db } from './db'
 import type { User } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
 
-export type UserRow = Omit<WithMs<User>, 'locale' | 'role' | 'theme'> & { locale: Locale; role: Role; theme: Theme }
+export type UserRow = Omit<WithMs<User>, 'locale' | 'role' | 'theme'> & {
+  locale: Locale
+  role: Role
+  theme: Theme
+}
 
 export type NewUser = Omit<
   UserRow,

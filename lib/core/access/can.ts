@@ -44,11 +44,16 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   'deck.read': {
     tokens: 'read',
     test: (actor, deck) =>
-      deck.isHouse || deck.visibility !== 'PRIVATE' || ownsDeck(actor, deck) || deck.memberRole !== null || deck.isEnrolled,
+      deck.isHouse ||
+      deck.visibility !== 'PRIVATE' ||
+      ownsDeck(actor, deck) ||
+      deck.memberRole !== null ||
+      deck.isEnrolled,
   },
   'deck.edit': {
     tokens: 'author',
-    test: (actor, deck) => isAccount(actor) && (ownsDeck(actor, deck) || (!deck.isHouse && deck.memberRole === 'EDITOR')),
+    test: (actor, deck) =>
+      isAccount(actor) && (ownsDeck(actor, deck) || (!deck.isHouse && deck.memberRole === 'EDITOR')),
   },
   'deck.own': { tokens: 'author', test: (actor, deck) => isAccount(actor) && ownsDeck(actor, deck) },
   'upload.create': { tokens: 'author', test: isAccount },
@@ -63,7 +68,8 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
 export function can<V extends Verb>(actor: Actor, verb: V, subject: Subjects[V]): boolean {
   const entry = TABLE[verb]
   if (actor.kind === 'nobody') return verb === 'deck.read' && subject !== null && isPublic(subject)
-  if ('tokenId' in actor.via && (entry.tokens === null || !actor.via.scopes.includes(entry.tokens))) return false
+  if ('tokenId' in actor.via && (entry.tokens === null || !actor.via.scopes.includes(entry.tokens)))
+    return false
   return entry.test(actor, subject)
 }
 

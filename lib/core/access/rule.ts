@@ -20,7 +20,10 @@ export type Admitted<R extends Rule> = R extends 'anyone' ? Actor : SignedIn
 export type Refusal =
   | { code: 'sign-in-required' }
   | { code: 'not-found' }
-  | { code: 'forbidden'; reason: 'account-required' | 'instructor-required' | 'session-required' | 'scope-required' }
+  | {
+      code: 'forbidden'
+      reason: 'account-required' | 'instructor-required' | 'session-required' | 'scope-required'
+    }
 
 /** Null when the actor may enter. What only administrators see is not found for everybody else. */
 export function refusalOf(rule: Rule, tokens: Scope | undefined, actor: Actor): Refusal | null {

@@ -14,7 +14,11 @@ export function answerValue(value: unknown, status: number): Response {
 
 export function answerFailure(failure: Failure, locale: Locale): Response {
   const { code, detail } = failure
-  const error = { code, message: errorMessage(code, detail, locale), ...(detail === undefined ? {} : { detail }) }
+  const error = {
+    code,
+    message: errorMessage(code, detail, locale),
+    ...(detail === undefined ? {} : { detail }),
+  }
   const headers: Record<string, string> = { ...NO_STORE, 'content-language': locale }
   const wait = code === 'too-many' ? secondsOf(detail) : undefined
   if (wait !== undefined) headers['retry-after'] = String(wait)

@@ -6,10 +6,8 @@ import type { Locale } from '@/lib/core/content/content'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { currentTime } from '@/lib/platform/clock'
 import { getEnvironment } from '@/lib/platform/env'
-import { chooseLocale, LOCALE_COOKIE } from '@/lib/platform/i18n/choose-locale'
 import { getLog } from '@/lib/platform/log'
 import { takeFromLimit, type Limit } from '@/lib/platform/rate-limit/take-from-limit'
-import { readCookie } from '@/lib/platform/session/cookies'
 import { getStore } from '@/lib/store/get-store'
 import type { Store } from '@/lib/store/store'
 import type { z } from 'zod'
@@ -20,6 +18,7 @@ import { findVisitor, type Visitor } from './find-visitor'
 import { isOwnOrigin } from './is-own-origin'
 import { parseWith, queryObject } from './parse'
 import { readBytes, readJsonBody } from './read-body'
+import { readerLocale } from './reader-locale'
 import { renewSessionCookie } from './renew-session-cookie'
 
 const DEFAULT_MAX_BYTES = 1024 * 1024
@@ -118,14 +117,22 @@ export function door<
       return answer
     } catch (error) {
       const id = randomUUID()
-      getLog().error({ id, err: error, method: request.method, path: new URL(request.url).pathname }, 'surprise')
+      getLog().error(
+        { id, err: error, method: request.method, path: new URL(request.url).pathname },
+        'surprise',
+      )
       return answerSurprise(id, locale)
     }
   }
   return declare(handle, spec)
 }
 
-function findRefusal(rule: Rule, scope: Scope | undefined, request: Request, visitor: Visitor): Failure | null {
+function findRefusal(
+  rule: Rule,
+  scope: Scope | undefined,
+  request: Request,
+  visitor: Visitor,
+): Failure | null {
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
   // Nobody's writes (sign up, claim, reset) act on this browser too, so only token bearers need no origin.
   const isByToken = visitor.actor.kind === 'user' && !visitor.isByCookie
@@ -173,10 +180,4 @@ async function readInput(
     input.body = body.value
   }
   return ok(input)
-}
-
-/** What was chosen in this browser, else by the learner, else what the browser asks for. Tokens have no browser. */
-export function readerLocale(headers: Headers, learner: Learner | null): Locale {
-  const chosen = headers.has('authorization') ? null : readCookie(headers.get('cookie'), LOCALE_COOKIE)
-  return chooseLocale(chosen ?? learner?.locale, headers.get('accept-language'))
 }

@@ -41,7 +41,18 @@ async function findBySession(store: Store, cookie: string, now: number): Promise
   const { id, userId, role, guest, name, email, locale, timeZone, dayStartsAt, theme, swipes } = session
   return {
     actor: { kind: 'user', userId, role, guest, via: { sessionId: id } },
-    learner: { id: userId, name, email, role, guest, locale, timeZone, dayStartsAtHour: dayStartsAt, theme, swipes },
+    learner: {
+      id: userId,
+      name,
+      email,
+      role,
+      guest,
+      locale,
+      timeZone,
+      dayStartsAtHour: dayStartsAt,
+      theme,
+      swipes,
+    },
     isByCookie: true,
     cookieIssuedAt: claims.issuedAt,
   }

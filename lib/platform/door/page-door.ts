@@ -9,7 +9,7 @@ import { PATH_HEADER } from '@/lib/platform/csp/path-header'
 import { getStore } from '@/lib/store/get-store'
 import type { Store } from '@/lib/store/store'
 import { findVisitor } from './find-visitor'
-import { readerLocale } from './door'
+import { readerLocale } from './reader-locale'
 
 export type PageEntry<R extends Rule> = {
   store: Store

@@ -7,7 +7,11 @@ import chinese from 'zod/v4/locales/zh-CN.js'
 const ERRORS = { en: english().localeError, zh: chinese().localeError }
 
 /** Fits the schema, or a message for each field that does not, in the reader's language. */
-export function parseWith<S extends z.ZodType>(schema: S, input: unknown, locale: Locale): Result<z.output<S>> {
+export function parseWith<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  locale: Locale,
+): Result<z.output<S>> {
   const parsed = schema.safeParse(input, { error: ERRORS[locale] })
   if (parsed.success) return ok(parsed.data)
   const fields: Record<string, string> = {}

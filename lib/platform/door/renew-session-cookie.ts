@@ -14,9 +14,14 @@ export async function renewSessionCookie(
 ): Promise<void> {
   const { actor, cookieIssuedAt } = visitor
   if (actor.kind !== 'user' || !('sessionId' in actor.via)) return
-  if (cookieIssuedAt === null || now - cookieIssuedAt < RENEW_AFTER_MS || answer.headers.has('set-cookie')) return
+  if (cookieIssuedAt === null || now - cookieIssuedAt < RENEW_AFTER_MS || answer.headers.has('set-cookie'))
+    return
   const isHttps = isHttpsRequest(headers)
   const token = await encodeSessionToken(actor.via.sessionId, getSessionSecret())
-  const cookie = setCookieHeader(cookieName('session', isHttps), token, cookieOptions(isHttps, SESSION_SECONDS))
+  const cookie = setCookieHeader(
+    cookieName('session', isHttps),
+    token,
+    cookieOptions(isHttps, SESSION_SECONDS),
+  )
   answer.headers.append('set-cookie', cookie)
 }

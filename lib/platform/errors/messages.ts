@@ -5,7 +5,10 @@ type Sentence = Record<Locale, string>
 
 /** What each code says when nothing more is known. */
 const BY_CODE: Record<ErrorCode | 'surprise', Sentence> = {
-  'bad-request': { en: 'Something in this request is missing or malformed.', zh: '请求的内容缺失或格式不正确。' },
+  'bad-request': {
+    en: 'Something in this request is missing or malformed.',
+    zh: '请求的内容缺失或格式不正确。',
+  },
   'sign-in-required': { en: 'Please sign in first.', zh: '请先登录。' },
   forbidden: { en: 'You are not allowed to do this.', zh: '你没有权限执行此操作。' },
   'foreign-origin': {
@@ -16,13 +19,25 @@ const BY_CODE: Record<ErrorCode | 'surprise', Sentence> = {
     en: 'These answers belong to somebody else than who is signed in here.',
     zh: '这些作答属于另一位学习者，与当前登录的账号不符。',
   },
-  'not-found': { en: 'There is nothing here, or it is not for you to see.', zh: '内容不存在，或你无权查看。' },
-  conflict: { en: 'It has changed in the meantime. Reload and try again.', zh: '内容刚刚发生了变化，请刷新后重试。' },
+  'not-found': {
+    en: 'There is nothing here, or it is not for you to see.',
+    zh: '内容不存在，或你无权查看。',
+  },
+  conflict: {
+    en: 'It has changed in the meantime. Reload and try again.',
+    zh: '内容刚刚发生了变化，请刷新后重试。',
+  },
   'too-large': { en: 'This is larger than what is accepted here.', zh: '内容过大，超出了允许的上限。' },
   unreadable: { en: 'A body of this type is not read here.', zh: '不支持这种类型的请求正文。' },
   invalid: { en: 'This breaks a rule and was not accepted.', zh: '内容不符合要求，未被接受。' },
-  'too-many': { en: 'Too many attempts. Please wait a little and try again.', zh: '操作过于频繁，请稍后再试。' },
-  unavailable: { en: 'This is not available right now. Please try again soon.', zh: '暂时无法使用，请稍后再试。' },
+  'too-many': {
+    en: 'Too many attempts. Please wait a little and try again.',
+    zh: '操作过于频繁，请稍后再试。',
+  },
+  unavailable: {
+    en: 'This is not available right now. Please try again soon.',
+    zh: '暂时无法使用，请稍后再试。',
+  },
   surprise: {
     en: 'Something went wrong on our side. It has been recorded under the number shown.',
     zh: '服务器出了点问题，已按所示编号记录。',
@@ -31,30 +46,60 @@ const BY_CODE: Record<ErrorCode | 'surprise', Sentence> = {
 
 /** Sentences for a Failure whose detail names a reason: `fail('invalid', { reason: 'common-password' })`. */
 const BY_REASON: Record<string, Sentence> = {
-  'account-required': { en: 'Guests cannot do this. Make an account first.', zh: '访客无法执行此操作，请先注册账号。' },
+  'account-required': {
+    en: 'Guests cannot do this. Make an account first.',
+    zh: '访客无法执行此操作，请先注册账号。',
+  },
   'instructor-required': { en: 'Only instructors can do this.', zh: '只有教师可以执行此操作。' },
-  'session-required': { en: 'An API token cannot do this. Sign in with a browser.', zh: 'API 令牌无法执行此操作，请在浏览器中登录。' },
-  'scope-required': { en: 'This API token lacks the scope that is needed here.', zh: '该 API 令牌缺少所需的权限范围。' },
-  'token-refused': { en: 'This API token is unknown, expired or revoked.', zh: '该 API 令牌无效、已过期或已撤销。' },
+  'session-required': {
+    en: 'An API token cannot do this. Sign in with a browser.',
+    zh: 'API 令牌无法执行此操作，请在浏览器中登录。',
+  },
+  'scope-required': {
+    en: 'This API token lacks the scope that is needed here.',
+    zh: '该 API 令牌缺少所需的权限范围。',
+  },
+  'token-refused': {
+    en: 'This API token is unknown, expired or revoked.',
+    zh: '该 API 令牌无效、已过期或已撤销。',
+  },
   'not-json': { en: 'The body is not valid JSON.', zh: '请求正文不是有效的 JSON。' },
-  'fields': { en: 'Some fields are missing or not right.', zh: '部分字段缺失或有误。' },
+  fields: { en: 'Some fields are missing or not right.', zh: '部分字段缺失或有误。' },
   'email-taken': { en: 'There is already an account with this e-mail address.', zh: '该邮箱已注册过账号。' },
   'email-malformed': { en: 'This does not look like an e-mail address.', zh: '邮箱地址格式不正确。' },
   'short-password': { en: 'Use at least 8 characters.', zh: '密码至少需要 8 个字符。' },
   'long-password': { en: 'Use at most 128 characters.', zh: '密码最多 128 个字符。' },
-  'common-password': { en: 'This password is among the most guessed ones. Choose another.', zh: '这个密码太常见，很容易被猜到，请换一个。' },
-  'password-is-email': { en: 'The password must not be your e-mail address or name.', zh: '密码不能与邮箱或昵称相同。' },
+  'common-password': {
+    en: 'This password is among the most guessed ones. Choose another.',
+    zh: '这个密码太常见，很容易被猜到，请换一个。',
+  },
+  'password-is-email': {
+    en: 'The password must not be your e-mail address or name.',
+    zh: '密码不能与邮箱或昵称相同。',
+  },
   'wrong-password': { en: 'The current password is not right.', zh: '当前密码不正确。' },
   'not-a-guest': { en: 'This is an account already.', zh: '当前已经是正式账号。' },
   'not-mergeable': { en: 'This guest cannot be merged.', zh: '该访客的学习记录无法合并。' },
   'link-spent': { en: 'This link has been used or has expired.', zh: '该链接已使用或已过期。' },
   'last-administrator': { en: 'The house needs at least one administrator.', zh: '至少需要保留一名管理员。' },
-  'decks-remain': { en: 'Decide first what becomes of the decks you own.', zh: '请先决定如何处理你拥有的牌组。' },
+  'decks-remain': {
+    en: 'Decide first what becomes of the decks you own.',
+    zh: '请先决定如何处理你拥有的牌组。',
+  },
   'unknown-time-zone': { en: 'This time zone is not known here.', zh: '无法识别该时区。' },
-  'too-many-tokens': { en: 'You have as many tokens as can be kept. Revoke one first.', zh: '令牌数量已达上限，请先撤销一个。' },
-  'no-mail': { en: 'This house sends no e-mail. Ask its administrator for a link.', zh: '本站未配置邮件发送，请联系管理员获取重置链接。' },
+  'too-many-tokens': {
+    en: 'You have as many tokens as can be kept. Revoke one first.',
+    zh: '令牌数量已达上限，请先撤销一个。',
+  },
+  'no-mail': {
+    en: 'This house sends no e-mail. Ask its administrator for a link.',
+    zh: '本站未配置邮件发送，请联系管理员获取重置链接。',
+  },
   'no-oidc': { en: 'No sign-in provider is set up here.', zh: '本站未配置第三方登录。' },
-  'busy-hashing': { en: 'Many people are signing in right now. Try again in a moment.', zh: '当前登录人数较多，请稍后再试。' },
+  'busy-hashing': {
+    en: 'Many people are signing in right now. Try again in a moment.',
+    zh: '当前登录人数较多，请稍后再试。',
+  },
 }
 
 export function errorMessage(code: ErrorCode | 'surprise', detail: unknown, locale: Locale): string {

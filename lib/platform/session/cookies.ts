@@ -8,7 +8,13 @@ export function cookieName(kind: CookieKind, isHttps: boolean): string {
   return isHttps ? `__Host-unroll.${kind}` : `unroll.${kind}`
 }
 
-export type CookieOptions = { httpOnly: boolean; sameSite: 'lax'; path: '/'; secure: boolean; maxAge?: number }
+export type CookieOptions = {
+  httpOnly: boolean
+  sameSite: 'lax'
+  path: '/'
+  secure: boolean
+  maxAge?: number
+}
 
 export function cookieOptions(isHttps: boolean, maxAgeSeconds?: number): CookieOptions {
   const options: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps }

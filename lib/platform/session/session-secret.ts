@@ -22,6 +22,7 @@ function readOrMakeSecret(folder: string): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   const made = readFileSync(file, 'utf8').trim()
-  if (made.length < 32) throw new Error(`${file} is too short to be a session secret: remove it and start again`)
+  if (made.length < 32)
+    throw new Error(`${file} is too short to be a session secret: remove it and start again`)
   return made
 }

@@ -16,7 +16,11 @@ export async function encodeSessionToken(sessionId: string, secret: string): Pro
 const decoded = new Map<string, SessionClaims>()
 const REMEMBERED = 5_000
 
-export async function decodeSessionToken(token: string, secret: string, now: number): Promise<SessionClaims | null> {
+export async function decodeSessionToken(
+  token: string,
+  secret: string,
+  now: number,
+): Promise<SessionClaims | null> {
   const claims = decoded.get(token) ?? (await decodeAnew(token, secret))
   return claims && claims.expiresAt > now ? claims : null
 }

@@ -1,0 +1,31 @@
+import NextAuth from 'next-auth'
+import type { NextRequest } from 'next/server'
+import { fail } from '@/lib/core/result'
+import { answerFailure } from '@/lib/platform/door/answer'
+import { isOwnOrigin } from '@/lib/platform/door/is-own-origin'
+import { readerLocale } from '@/lib/platform/door/reader-locale'
+import { getEnvironment } from '@/lib/platform/env'
+import { authOptions } from './auth-options'
+import { settleAuthAddress } from './settle-auth-address'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/**
+ * next-auth behind what it does not ask itself: the origin of a write (its own token protects only those who have
+ * no page of ours open), and that a password is posted and never fetched.
+ */
+export async function handleAuth(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params
+  const locale = readerLocale(request.headers, null)
+  settleAuthAddress()
+  if (request.method === 'POST' && !isOwnOrigin(request.headers, getEnvironment().PUBLIC_URL)) {
+    return answerFailure(fail('foreign-origin'), locale)
+  }
+  if (request.method === 'GET' && nextauth[0] === 'callback' && nextauth[1] !== 'oidc') {
+    return answerFailure(fail('not-found'), locale)
+  }
+  const answer: Response = await NextAuth(request, context, authOptions(request))
+  if (nextauth[0] === 'signout' && request.method === 'POST') answer.headers.set('clear-site-data', '"cache"')
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
