@@ -1,6 +1,7 @@
 import { auditEventsTable } from './audit-events'
 import { cardsTable } from './cards'
 import type { Db } from './db'
+import { deckMediaTable } from './deck-media'
 import { deckMembersTable } from './deck-members'
 import { decksTable } from './decks'
 import { enrolmentsTable } from './enrolments'
@@ -30,6 +31,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   oneTimeLinks: oneTimeLinksTable(db),
   decks: decksTable(db),
   deckMembers: deckMembersTable(db),
+  deckMedia: deckMediaTable(db),
   notes: notesTable(db),
   noteRevisions: noteRevisionsTable(db),
   cards: cardsTable(db),
