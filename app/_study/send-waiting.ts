@@ -44,5 +44,5 @@ export async function sendWaiting({ learner, store, api, now, onReply }: Sending
 }
 
 function setAside(id: string, status: number, at: number): EventBatchReply {
-  return { receivedAt: at, receipts: [{ id, status: 'refused', code: 'bad-request', message: `${status}` }] }
+  return { receivedAt: at, receipts: [{ id, status: 'refused', code: 'bad-event', message: `${status}` }] }
 }

@@ -43,6 +43,7 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
               deck: {
                 select: {
                   id: true,
+                  key: true,
                   ownerId: true,
                   visibility: true,
                   members: { where: { userId }, select: { role: true } },
@@ -60,6 +61,7 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
         noteId: card.noteId,
         deckId: deck.id,
         deckOwnerId: deck.ownerId,
+        isHouseDeck: deck.key !== null,
         deckVisibility: deck.visibility,
         deckRole: deck.members[0]?.role ?? null,
         enrolledRevisionId: deck.enrolments[0]?.preset.revisionId ?? null,
@@ -88,6 +90,11 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
       return toStudyEvent(
         await tx.studyEvent.findUniqueOrThrow({ where: { userId_id: { userId, id: event.id } } }),
       )
+    },
+
+    async findEvent(userId, id) {
+      const row = await tx.studyEvent.findUnique({ where: { userId_id: { userId, id } } })
+      return row === null ? null : toStudyEvent(row)
     },
 
     // By one statement: Prisma's upsert may read first, and what it read may be old when it has the row.

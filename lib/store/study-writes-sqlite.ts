@@ -74,8 +74,11 @@ const quoted = (fields: readonly string[]) => fields.map((field) => `"${field}"`
 function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   const prepare = <Row>(sql: string) => database.prepare<unknown[], Row>(sql).safeIntegers(false)
 
-  const findCard = prepare<Omit<StudyCard, 'hasMemory'> & { hasMemory: 0 | 1 }>(
+  const findCard = prepare<
+    Omit<StudyCard, 'hasMemory' | 'isHouseDeck'> & { hasMemory: 0 | 1; isHouseDeck: 0 | 1 }
+  >(
     `SELECT c."id", c."noteId", d."id" AS "deckId", d."ownerId" AS "deckOwnerId", d."visibility" AS "deckVisibility",
+            d."key" IS NOT NULL AS "isHouseDeck",
             dm."role" AS "deckRole", p."revisionId" AS "enrolledRevisionId", m."userId" IS NOT NULL AS "hasMemory"
        FROM "Card" c
        JOIN "Note" n ON n."id" = c."noteId"
@@ -116,7 +119,9 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   return {
     async findStudyCard(userId, cardId) {
       const row = findCard.get({ userId, cardId })
-      return row === undefined ? null : { ...row, hasMemory: row.hasMemory === 1 }
+      return row === undefined
+        ? null
+        : { ...row, hasMemory: row.hasMemory === 1, isHouseDeck: row.isHouseDeck === 1 }
     },
     async findRevision(userId, revisionId) {
       const row = findSettings.get(userId, revisionId)
@@ -127,6 +132,10 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
       const row = findEvent.get(userId, event.id)
       if (row === undefined) throw new Error(`Event ${event.id} is neither new nor there`)
       return toEvent(row)
+    },
+    async findEvent(userId, id) {
+      const row = findEvent.get(userId, id)
+      return row === undefined ? null : toEvent(row)
     },
     async takeMemory(userId, cardId) {
       const row = take.get(userId, cardId)

@@ -19,6 +19,7 @@ export type StudyTx = {
   findRevision(userId: string, revisionId: string): Promise<SchedulerSettings | null>
   /** Null when it is stored now; otherwise the event that this learner stored under the id before. */
   insertEvent(userId: string, event: ReceivedEvent): Promise<StudyEvent | null>
+  findEvent(userId: string, id: string): Promise<StudyEvent | null>
   /** Makes the memory if there is none and takes it until the end, so that nobody folds beside us. Returns it as it was. */
   takeMemory(userId: string, cardId: string): Promise<Memory>
   findMemory(userId: string, cardId: string): Promise<Memory | null>
@@ -34,6 +35,8 @@ export type StudyCard = {
   noteId: string
   deckId: string
   deckOwnerId: string | null
+  /** It came with the house: no owner, read by everybody. */
+  isHouseDeck: boolean
   deckVisibility: Visibility
   /** The learner's part in the deck, if any. */
   deckRole: DeckRole | null

@@ -12,6 +12,9 @@ export type EventBatch = { learner: string; sentAt: number; events: ClientEvent[
 
 export const MAX_BATCH = 200
 
+/** It will be refused however often it is sent. The message is for whoever writes a client; people are told from the code. */
+export type RefusalCode = 'bad-event' | 'unknown-card' | 'unknown-revision' | 'not-undoable' | 'id-taken'
+
 export type EventReceipt =
   | {
       id: string
@@ -23,6 +26,6 @@ export type EventReceipt =
       /** The card's memory after the fold. */
       memory: Memory
     }
-  | { id: string; status: 'refused'; code: string; message: string }
+  | { id: string; status: 'refused'; code: RefusalCode; message: string }
 
 export type EventBatchReply = { receivedAt: number; receipts: EventReceipt[] }

@@ -1,0 +1,120 @@
+import { can } from '@/lib/core/access/can'
+import type { SignedIn } from '@/lib/core/access/actor'
+import { foldLog, foldNextAnswer, type EventVerdict } from '@/lib/core/memory/fold'
+import type { Memory } from '@/lib/core/memory/memory'
+import type { StudyEvent } from '@/lib/core/memory/study-event'
+import type { SchedulerSettings, StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
+import { studyDayAt } from '@/lib/core/schedule/study-day'
+import { correctedTime } from '@/lib/core/study/corrected-time'
+import type { ClientEvent, EventReceipt, RefusalCode } from '@/lib/core/study/event-batch'
+import type { StudyCard, StudyTx } from '@/lib/store/study-writes'
+
+type Refused = { status: 'refused'; code: RefusalCode }
+type Stored = Omit<Extract<EventReceipt, { status: 'stored' | 'again' }>, 'id'>
+
+export type Sending = { sentAt: number; receivedAt: number; calendar: StudyCalendar }
+
+/**
+ * One event into the log and the card's memory folded again (DESIGN.md §4). Inserting comes before reading, so the
+ * same event sent many times at once is applied once; the memory is taken before the log is read, so nobody folds
+ * beside us what we do not see.
+ */
+export async function recordEvent(
+  tx: StudyTx,
+  actor: SignedIn,
+  sent: ClientEvent,
+  { sentAt, receivedAt, calendar }: Sending,
+): Promise<Stored | Refused> {
+  const { userId } = actor
+  const card = await tx.findStudyCard(userId, sent.cardId)
+  if (card === null || !mayStudy(actor, card)) return refuse('unknown-card')
+  if (sent.kind === 'UNDO' && !(await isUndoable(tx, userId, sent))) return refuse('not-undoable')
+  const revisionId = await gradedUnder(tx, userId, sent, card)
+  if (revisionId === null) return refuse('unknown-revision')
+
+  const answeredAt = correctedTime(sent.answeredAt, { sentAt, receivedAt })
+  const event: StudyEvent = {
+    ...sent,
+    schedulerRevisionId: revisionId,
+    answeredAt,
+    studyDay: studyDayAt(answeredAt, calendar),
+  }
+  const before = await tx.insertEvent(userId, { ...event, claimedAt: sent.answeredAt, receivedAt })
+  if (before !== null) {
+    if (before.cardId !== event.cardId) return refuse('id-taken')
+    const { verdict, memory } = await foldWhole(tx, userId, before)
+    return { status: 'again', event: before, counted: verdict.counted, memory }
+  }
+  const taken = await tx.takeMemory(userId, event.cardId)
+  const { verdict, memory } =
+    (await foldNext(tx, userId, taken, event)) ?? (await foldWhole(tx, userId, event))
+  await tx.saveMemory(userId, event.cardId, memory)
+  return { status: 'stored', event, counted: verdict.counted, memory }
+}
+
+const refuse = (code: RefusalCode): Refused => ({ status: 'refused', code })
+
+/** Who has studied a card may always answer for it: late answers to withdrawn and retired cards are still taken. */
+function mayStudy(actor: SignedIn, card: StudyCard): boolean {
+  const isEnrolled = card.enrolledRevisionId !== null
+  if (card.hasMemory || isEnrolled) return true
+  return can(actor, 'deck.read', {
+    ownerId: card.deckOwnerId,
+    isHouse: card.isHouseDeck,
+    visibility: card.deckVisibility,
+    memberRole: card.deckRole,
+    isEnrolled,
+  })
+}
+
+/** An UNDO may arrive before its target, so one that names nothing yet is taken. */
+async function isUndoable(tx: StudyTx, userId: string, undo: ClientEvent): Promise<boolean> {
+  const target = undo.target === undefined ? null : await tx.findEvent(userId, undo.target)
+  return target === null || (target.cardId === undo.cardId && target.kind !== 'UNDO')
+}
+
+/** The revision it was graded under; where that is unknown here, the one now in force, which the receipt tells. */
+async function gradedUnder(
+  tx: StudyTx,
+  userId: string,
+  sent: ClientEvent,
+  card: StudyCard,
+): Promise<string | null> {
+  const isKnown = (await tx.findRevision(userId, sent.schedulerRevisionId)) !== null
+  return isKnown ? sent.schedulerRevisionId : card.enrolledRevisionId
+}
+
+type Folded = { verdict: EventVerdict; memory: Memory }
+
+async function foldNext(
+  tx: StudyTx,
+  userId: string,
+  before: Memory,
+  event: StudyEvent,
+): Promise<Folded | null> {
+  const revisions = await revisionsOf(tx, userId, [event])
+  const verdict = foldNextAnswer(before, event, { cardId: event.cardId, revisions })
+  return verdict === null ? null : { verdict, memory: verdict.memory }
+}
+
+async function foldWhole(tx: StudyTx, userId: string, event: StudyEvent): Promise<Folded> {
+  const { cardId } = event
+  const log = await tx.listCardEvents(userId, cardId)
+  const { memory, verdicts } = foldLog(log, { cardId, revisions: await revisionsOf(tx, userId, log) })
+  const verdict = verdicts.find((one) => one.event.id === event.id)
+  if (verdict === undefined) throw new Error(`Event ${event.id} is missing from its own log`)
+  return { verdict, memory }
+}
+
+async function revisionsOf(
+  tx: StudyTx,
+  userId: string,
+  events: StudyEvent[],
+): Promise<Record<string, SchedulerSettings>> {
+  const revisions: Record<string, SchedulerSettings> = {}
+  for (const id of new Set(events.map((event) => event.schedulerRevisionId))) {
+    const settings = await tx.findRevision(userId, id)
+    if (settings !== null) revisions[id] = settings
+  }
+  return revisions
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { can } from '@/lib/core/access/can'
+import type { SignedIn } from '@/lib/core/access/actor'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
+import type { EventBatchReply, EventReceipt } from '@/lib/core/study/event-batch'
+import type { Store } from '@/lib/store/store'
+import { clientEventSchema, type eventBatchSchema } from './event-schema'
+import { recordEvent, type Sending } from './record-event'
+import { REFUSAL_MESSAGES } from './refusal-messages'
+
+type Input = { batch: z.output<typeof eventBatchSchema>; calendar: StudyCalendar }
+
+/** A batch of the outbox: every item is answered for itself, in the order sent. */
+export async function recordEvents(
+  store: Store,
+  actor: SignedIn,
+  { batch, calendar }: Input,
+  now: number,
+): Promise<Result<EventBatchReply>> {
+  if (!can(actor, 'study.write', { userId: actor.userId })) return fail('forbidden')
+  if (!(await isOwnBatch(store, actor, batch.learner))) return fail('wrong-learner')
+  const sending = { sentAt: batch.sentAt, receivedAt: now, calendar }
+  const receipts = await Promise.all(batch.events.map((item) => recordItem(store, actor, item, sending)))
+  return ok({ receivedAt: now, receipts })
+}
+
+/** Of the actor, or of a guest who was united with the actor's account and whose browser still holds answers. */
+async function isOwnBatch(store: Store, actor: SignedIn, learner: string): Promise<boolean> {
+  if (learner === actor.userId) return true
+  return (await store.users.find(learner))?.mergedIntoId === actor.userId
+}
+
+async function recordItem(
+  store: Store,
+  actor: SignedIn,
+  item: unknown,
+  sending: Sending,
+): Promise<EventReceipt> {
+  const parsed = clientEventSchema.safeParse(item)
+  if (!parsed.success) return refused(idOf(item), 'bad-event', parsed.error.issues[0]?.message)
+  const { id } = parsed.data
+  const outcome = await store.study.record((tx) => recordEvent(tx, actor, parsed.data, sending))
+  return outcome.status === 'refused' ? refused(id, outcome.code) : { id, ...outcome }
+}
+
+function refused(id: string, code: keyof typeof REFUSAL_MESSAGES, more?: string): EventReceipt {
+  const message = more === undefined ? REFUSAL_MESSAGES[code] : `${REFUSAL_MESSAGES[code]} (${more})`
+  return { id, status: 'refused', code, message }
+}
+
+function idOf(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
+    ? item.id
+    : ''
+}
