@@ -13,6 +13,17 @@ export const cardsTable = (db: Db) => ({
     })
   },
 
+  async update(id: string, change: Partial<Pick<CardRow, 'retiredAt' | 'askAgainAt'>>): Promise<void> {
+    const { retiredAt, askAgainAt } = change
+    await db.card.updateMany({
+      where: { id },
+      data: {
+        ...(retiredAt !== undefined && { retiredAt: toDateOrNull(retiredAt) }),
+        ...(askAgainAt !== undefined && { askAgainAt: toDateOrNull(askAgainAt) }),
+      },
+    })
+  },
+
   /** Retired ones too. */
   async listByNotes(noteIds: string[]): Promise<CardRow[]> {
     const rows = await db.card.findMany({
