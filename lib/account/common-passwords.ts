@@ -101,11 +101,20 @@ export function isCommonPassword(password: string): boolean {
 
 /** A piece of up to four characters over and over: abababab, 12341234. */
 function isRepeated(text: string): boolean {
-  return [1, 2, 3, 4].some((size) => text === text.slice(0, size).repeat(Math.ceil(text.length / size)).slice(0, text.length))
+  return [1, 2, 3, 4].some(
+    (size) =>
+      text ===
+      text
+        .slice(0, size)
+        .repeat(Math.ceil(text.length / size))
+        .slice(0, text.length),
+  )
 }
 
 function isRun(text: string): boolean {
-  const steps = Array.from(text, (character, i) => (i === 0 ? null : character.charCodeAt(0) - text.charCodeAt(i - 1)))
+  const steps = Array.from(text, (character, i) =>
+    i === 0 ? null : character.charCodeAt(0) - text.charCodeAt(i - 1),
+  )
   const [, first] = steps
   return (first === 1 || first === -1) && steps.slice(1).every((step) => step === first)
 }

@@ -5,7 +5,8 @@
 export function normaliseEmail(written: string): string | null {
   const email = written.normalize('NFKC').trim().toLowerCase()
   if (email.length > 254) return null
-  return /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u.test(email) || /@localhost$/.test(email)
+  return /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u.test(email) ||
+    /@localhost$/.test(email)
     ? email
     : null
 }

@@ -1,3 +1,4 @@
+import { attemptCountsInMemory, attemptCountsInTable, type AttemptCounts } from './attempt-counts'
 import { asRootDb, connectPostgres } from './connect-postgres'
 import { connectSqlite } from './connect-sqlite'
 import { databasePlace, type DatabasePlace, type StoreSettings } from './database-place'
@@ -13,6 +14,8 @@ export type Store = Tables & {
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>
   /** The path of an answer: its own queries, written in groups on SQLite. */
   study: StudyWrites
+  /** What rate limits count with. */
+  attempts: AttemptCounts
   close(): Promise<void>
 }
 
@@ -33,6 +36,7 @@ async function openSqlite(file: string): Promise<Store> {
     transaction: (work) =>
       runTransaction(prisma, (tx) => gate.runInsideTransaction(() => work(tablesOf(tx)))),
     study: studyWritesOnSqlite(connection),
+    attempts: attemptCountsInMemory(),
     close: () => prisma.$disconnect(),
   }
 }
@@ -44,6 +48,7 @@ async function openPostgres(url: string): Promise<Store> {
     ...tablesOf(prisma),
     transaction: (work) => runTransaction(prisma, (tx) => work(tablesOf(tx))),
     study: studyWritesOnPostgres(postgres),
+    attempts: attemptCountsInTable(prisma),
     close: () => prisma.$disconnect(),
   }
 }

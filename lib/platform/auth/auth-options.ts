@@ -87,7 +87,7 @@ function guestProvider(headers: Headers) {
       const store = await getStore()
       const before = await findVisitor(store, headers, now)
       if (before.ok && before.value.actor.kind === 'user') throw new Error('signed-in-already')
-      const taken = await takeFromLimit(GUEST_LIMIT, clientAddress(headers))
+      const taken = await takeFromLimit(store, GUEST_LIMIT, clientAddress(headers), now)
       if (!taken.ok) throw new Error(taken.code)
       const chosen = credentials?.locale
       const { userId, sessionId } = await beginAsGuest(

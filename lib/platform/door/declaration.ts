@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/core/access/actor'
 import type { Rule } from '@/lib/core/access/rule'
-import type { Limit } from '@/lib/platform/rate-limit/take-from-limit'
+import type { AttemptLimit } from '@/lib/store/attempt-counts'
 import type { z } from 'zod'
 
 /** What a route says of itself: read by the API's description and by the test that no route goes without a rule. */
@@ -14,7 +14,7 @@ export type Declaration = {
   answer?: z.ZodType
   rawBody?: string
   maxBytes?: number
-  limit?: Limit
+  limit?: AttemptLimit
   status?: number
 }
 

@@ -7,8 +7,9 @@ import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { currentTime } from '@/lib/platform/clock'
 import { getEnvironment } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
-import { takeFromLimit, type Limit } from '@/lib/platform/rate-limit/take-from-limit'
+import { takeFromLimit } from '@/lib/platform/rate-limit/take-from-limit'
 import { getStore } from '@/lib/store/get-store'
+import type { AttemptLimit } from '@/lib/store/attempt-counts'
 import type { Store } from '@/lib/store/store'
 import type { z } from 'zod'
 import { answerFailure, answerSurprise, answerValue } from './answer'
@@ -55,7 +56,7 @@ export type DoorSpec<R extends Rule, P, Q, B, T> = {
   /** What a raw body is, for the API's description. */
   rawBody?: string
   maxBytes?: number
-  limit?: Limit
+  limit?: AttemptLimit
   /** 200 when left out; an undefined value is answered 204. */
   status?: number
   handler: (entry: Entry<R, P, Q, B>) => Promise<Result<T> | Response> | Result<T> | Response
@@ -88,7 +89,12 @@ export function door<
       if (refusal) return answerFailure(refusal, locale)
       const address = clientAddress(request.headers)
       if (spec.limit) {
-        const taken = await takeFromLimit(spec.limit, actor.kind === 'user' ? actor.userId : address)
+        const taken = await takeFromLimit(
+          store,
+          spec.limit,
+          actor.kind === 'user' ? actor.userId : address,
+          now,
+        )
         if (!taken.ok) return answerFailure(taken, locale)
       }
 

@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { getLimiter } from './get-limiter'
+import type { AttemptLimit } from '@/lib/store/attempt-counts'
+import type { Store } from '@/lib/store/store'
 
-/** At most `points` in `seconds`, counted for a learner, or for an address when nobody is signed in. */
-export type Limit = { name: string; points: number; seconds: number }
+export async function takeFromLimit(
+  store: Store,
+  limit: AttemptLimit,
+  who: string,
+  now: number,
+): Promise<Result<undefined>> {
+  const { isAllowed, waitMs } = await store.attempts.take(limit, attemptKey(who), now)
+  if (isAllowed) return ok(undefined)
+  return fail('too-many', { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) })
+}
 
-export async function takeFromLimit(limit: Limit, who: string): Promise<Result<undefined>> {
-  const taken = await getLimiter(limit).take(who)
-  if (taken.isAllowed) return ok(undefined)
-  return fail('too-many', { retryAfterSeconds: Math.max(1, Math.ceil(taken.waitMs / 1_000)) })
+/** Counters keep nobody's address or e-mail. */
+export function attemptKey(who: string): string {
+  return createHash('sha256').update(who).digest('base64url').slice(0, 32)
 }
