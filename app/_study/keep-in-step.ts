@@ -1,0 +1,83 @@
+import { device } from './device'
+import type { StudyEngine } from './study-engine'
+
+const FIRST_RETRY_MS = 1_000
+const LAST_RETRY_MS = 60_000
+/** Corrections of the content arrive within five cards. */
+const REFRESH_AFTER_EVENTS = 5
+const REFRESH_AFTER_MS = 10 * 60_000
+
+/**
+ * Sends when there is something to send, asks for a new pack when the old one may have aged, and does both when the
+ * network or the reader comes back. Answers with what stops it.
+ */
+export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => void }): () => void {
+  let retryMs = FIRST_RETRY_MS
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingBefore = engine.getSnapshot().replica.waiting.length
+  let isRefreshing = false
+  let stopped = false
+
+  async function send() {
+    clearTimeout(timer)
+    const outcome = await engine.flush().catch(() => ({ kind: 'later' as const, afterMs: null }))
+    if (stopped) return
+    if (outcome.kind === 'sent') {
+      retryMs = FIRST_RETRY_MS
+      device.setClockOffsetMs(engine.getSnapshot().clockOffsetMs)
+      if (isPackOld()) void refresh()
+    } else if (outcome.kind === 'wrong-learner') told.onOtherLearner()
+    else if (outcome.kind !== 'signed-out') {
+      // With a jitter, so that a class whose server restarts does not come back in step.
+      const wait = outcome.kind === 'later' ? (outcome.afterMs ?? retryMs) : retryMs
+      timer = setTimeout(() => void send(), wait * (1 + Math.random() / 4))
+      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+    }
+  }
+
+  async function refresh() {
+    if (isRefreshing) return
+    isRefreshing = true
+    const outcome = await engine.refresh()
+    isRefreshing = false
+    if (outcome.kind === 'pack' && engine.getSnapshot().link === 'wrong-learner') told.onOtherLearner()
+  }
+
+  function isPackOld() {
+    const { replica, settledSincePack, uncounted } = engine.getSnapshot()
+    return !replica.pack || settledSincePack >= (uncounted.length > 0 ? 1 : REFRESH_AFTER_EVENTS)
+  }
+
+  function comeBack() {
+    retryMs = FIRST_RETRY_MS
+    void engine.reread()
+    void send()
+    const { replica, clockOffsetMs } = engine.getSnapshot()
+    if (!replica.pack || Date.now() + clockOffsetMs - replica.pack.servedAt > REFRESH_AFTER_MS) void refresh()
+  }
+
+  function onVisibility() {
+    if (document.visibilityState === 'visible') comeBack()
+    else engine.sendBeforeLeaving()
+  }
+
+  const stopListening = engine.subscribe(() => {
+    const waiting = engine.getSnapshot().replica.waiting.length
+    if (waiting > waitingBefore) void send()
+    waitingBefore = waiting
+  })
+  const leave = () => engine.sendBeforeLeaving()
+  window.addEventListener('online', comeBack)
+  window.addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', onVisibility)
+  void send()
+
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    stopListening()
+    window.removeEventListener('online', comeBack)
+    window.removeEventListener('pagehide', leave)
+    document.removeEventListener('visibilitychange', onVisibility)
+  }
+}

@@ -1,0 +1,43 @@
+import { databaseName, openBrowserStore } from './browser-store'
+import { device } from './device'
+import { memoryStore, type LocalStore } from './local-store'
+import { oneTab } from './one-tab'
+import { studyApi } from './study-api'
+import { createStudyEngine, type StudyEngine } from './study-engine'
+import { tabChannel } from './tab-channel'
+
+export type OpenEngine = { engine: StudyEngine; close: () => void; isDurable: boolean }
+
+/** A learner's engine on this browser, with what it holds already read. */
+export async function openEngine(learnerId: string): Promise<OpenEngine> {
+  const name = databaseName(learnerId)
+  const { store, isDurable } = await openStore(learnerId)
+  const channel = tabChannel(name, () => void engine.reread())
+  const engine = createStudyEngine({
+    learnerId,
+    store,
+    api: studyApi,
+    now: Date.now,
+    exclusively: oneTab(`${name}:outbox`),
+    announce: channel.announce,
+    clockOffsetMs: device.clockOffsetMs(),
+  })
+  await engine.reread()
+  return {
+    engine,
+    isDurable,
+    close: () => {
+      channel.close()
+      engine.close()
+    },
+  }
+}
+
+async function openStore(learnerId: string): Promise<{ store: LocalStore; isDurable: boolean }> {
+  try {
+    return { store: await openBrowserStore(learnerId), isDurable: true }
+  } catch (error) {
+    console.warn('This browser keeps nothing: answers wait in this tab only.', error)
+    return { store: memoryStore(), isDurable: false }
+  }
+}
