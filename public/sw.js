@@ -53,9 +53,10 @@ async function openShell(path, request, event) {
   })
   if (!stored) return fresh
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, stored))
-  return Promise.race([fresh.then((response) => (response.status >= 500 ? stored : response)), patience]).catch(
-    () => stored,
-  )
+  return Promise.race([
+    fresh.then((response) => (response.status >= 500 ? stored : response)),
+    patience,
+  ]).catch(() => stored)
 }
 
 function isShell(response) {
@@ -101,7 +102,8 @@ function assetsOf(text, base = self.location.origin) {
     if (url.origin === self.location.origin && isAsset(url)) found.add(url.pathname + url.search)
   }
   for (const [raw] of text.matchAll(/\/_next\/static\/[^"'\\\s<>)]+/g)) add(raw)
-  for (const [, raw] of text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)) if (!raw.startsWith('data:')) add(raw)
+  for (const [, raw] of text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g))
+    if (!raw.startsWith('data:')) add(raw)
   for (const [, raw] of text.matchAll(/"(?:href|src)":"(\/icons\/[^"]+|\/manifest\.webmanifest)"/g)) add(raw)
   for (const [, raw] of text.matchAll(/(?:href|src)="(\/icons\/[^"]+|\/manifest\.webmanifest)"/g)) add(raw)
   return found

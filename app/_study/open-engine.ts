@@ -6,12 +6,12 @@ import { studyApi } from './study-api'
 import { createStudyEngine, type StudyEngine } from './study-engine'
 import { tabChannel } from './tab-channel'
 
-export type OpenEngine = { engine: StudyEngine; close: () => void; isDurable: boolean }
+export type OpenEngine = { engine: StudyEngine; close: () => void }
 
 /** A learner's engine on this browser, with what it holds already read. */
 export async function openEngine(learnerId: string): Promise<OpenEngine> {
   const name = databaseName(learnerId)
-  const { store, isDurable } = await openStore(learnerId)
+  const { store, isKept } = await openStore(learnerId)
   const channel = tabChannel(name, () => void engine.reread())
   const engine = createStudyEngine({
     learnerId,
@@ -21,11 +21,11 @@ export async function openEngine(learnerId: string): Promise<OpenEngine> {
     exclusively: oneTab(`${name}:outbox`),
     announce: channel.announce,
     clockOffsetMs: device.clockOffsetMs(),
+    isKept,
   })
   await engine.reread()
   return {
     engine,
-    isDurable,
     close: () => {
       channel.close()
       engine.close()
@@ -33,11 +33,11 @@ export async function openEngine(learnerId: string): Promise<OpenEngine> {
   }
 }
 
-async function openStore(learnerId: string): Promise<{ store: LocalStore; isDurable: boolean }> {
+async function openStore(learnerId: string): Promise<{ store: LocalStore; isKept: boolean }> {
   try {
-    return { store: await openBrowserStore(learnerId), isDurable: true }
+    return { store: await openBrowserStore(learnerId), isKept: true }
   } catch (error) {
     console.warn('This browser keeps nothing: answers wait in this tab only.', error)
-    return { store: memoryStore(), isDurable: false }
+    return { store: memoryStore(), isKept: false }
   }
 }

@@ -1,4 +1,4 @@
-import { MAX_BATCH, type EventBatchReply } from '@/lib/core/study/event-batch'
+import { MAX_BATCH, type ClientEvent, type EventBatchReply } from '@/lib/core/study/event-batch'
 import type { LocalStore } from './local-store'
 import type { Refusal, StudyApi } from './study-api'
 
@@ -6,7 +6,9 @@ export type SendOutcome = { kind: 'sent' } | Exclude<Refusal, { kind: 'rejected'
 
 type Sending = {
   learner: string
-  store: LocalStore
+  /** What waits, as known now: in the database, and in memory where the database failed. */
+  listWaiting: () => Promise<ClientEvent[]>
+  store: Pick<LocalStore, 'settle'>
   api: StudyApi
   now: () => number
   onReply: (reply: EventBatchReply, askedAt: number | null) => void
@@ -17,10 +19,17 @@ type Sending = {
  * whole batch is refused it is halved until the one event that spoils it stands alone; that one is set aside, kept
  * and shown, and the others go on.
  */
-export async function sendWaiting({ learner, store, api, now, onReply }: Sending): Promise<SendOutcome> {
+export async function sendWaiting({
+  learner,
+  listWaiting,
+  store,
+  api,
+  now,
+  onReply,
+}: Sending): Promise<SendOutcome> {
   let limit = MAX_BATCH
   for (;;) {
-    const { waiting } = await store.read()
+    const waiting = await listWaiting()
     const events = waiting.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
     if (events.length === 0) return { kind: 'sent' }
 

@@ -24,6 +24,8 @@ export type EngineSnapshot = {
   uncounted: AcknowledgedEvent[]
   /** Changes of settled state since the pack was fetched: how many events the server has taken since. */
   settledSincePack: number
+  /** False: the browser's database failed; what waits is lost with this tab. */
+  isKept: boolean
 }
 
 export type EngineDependencies = {
@@ -36,6 +38,7 @@ export type EngineDependencies = {
   /** Told after each change that other tabs should read. */
   announce: () => void
   clockOffsetMs?: number
+  isKept?: boolean
 }
 
 export type StudyEngine = ReturnType<typeof createStudyEngine>
@@ -56,10 +59,13 @@ export function createStudyEngine(given: EngineDependencies) {
     link: 'idle',
     uncounted: [],
     settledSincePack: 0,
+    isKept: given.isKept ?? true,
   }
   const listeners = new Set<() => void>()
   /** Ids whose receipt this tab has seen: a repeated one is not told twice. */
   const told = new Set<string>()
+  /** Ids that the browser's database did not take: they live as long as this tab. */
+  const unkept = new Set<string>()
   let mutations = 0
   let sending: Promise<SendOutcome> | null = null
   let sendAgain = false
@@ -98,13 +104,23 @@ export function createStudyEngine(given: EngineDependencies) {
     given.announce()
   }
 
+  /** The database has other tabs' events; memory has those that the database failed to take. */
+  async function listWaiting(): Promise<ClientEvent[]> {
+    const stored = (await store.read()).waiting
+    const ids = new Set(stored.map((event) => event.id))
+    return [
+      ...stored,
+      ...snapshot.replica.waiting.filter((event) => unkept.has(event.id) && !ids.has(event.id)),
+    ]
+  }
+
   async function sendAll(): Promise<SendOutcome> {
     let outcome: SendOutcome
     do {
       sendAgain = false
       await writes
       outcome = await given.exclusively(() =>
-        sendWaiting({ learner: given.learnerId, store, api, now, onReply }),
+        sendWaiting({ learner: given.learnerId, listWaiting, store, api, now, onReply }),
       )
     } while (sendAgain && outcome.kind === 'sent')
     return outcome
@@ -128,9 +144,10 @@ export function createStudyEngine(given: EngineDependencies) {
     async reread() {
       for (;;) {
         const before = mutations
-        const replica = await store.read()
+        const stored = await store.read()
         if (before !== mutations) continue
-        changeReplica(replica)
+        const own = snapshot.replica.waiting.filter((event) => unkept.has(event.id))
+        changeReplica(own.reduce(withWaiting, stored))
         return
       }
     },
@@ -138,9 +155,16 @@ export function createStudyEngine(given: EngineDependencies) {
     /** On screen at once; in the browser's database right after; sent by the next flush. */
     record(event: ClientEvent): Promise<void> {
       changeReplica(withWaiting(snapshot.replica, event))
-      const written = store.addWaiting(event)
+      const written = store.addWaiting(event).then(given.announce, (error: unknown) => {
+        console.warn(
+          'An answer could not be kept in this browser; it lives in this tab until it is sent.',
+          error,
+        )
+        unkept.add(event.id)
+        change({ isKept: false })
+      })
       writes = Promise.allSettled([writes, written])
-      return written.then(given.announce)
+      return written
     },
 
     /** Sends what waits. Called while it runs, it runs once more. */

@@ -105,7 +105,15 @@ async function sendForOthers(currentId: string) {
   for (const id of device.knownLearners().filter((known) => known !== currentId)) {
     const store = await openBrowserStore(id).catch(() => null)
     if (!store) continue
-    const outcome = await sendWaiting({ learner: id, store, api: studyApi, now: Date.now, onReply: ignore })
+    const listWaiting = async () => (await store.read()).waiting
+    const outcome = await sendWaiting({
+      learner: id,
+      listWaiting,
+      store,
+      api: studyApi,
+      now: Date.now,
+      onReply: ignore,
+    })
     if (outcome.kind === 'sent') {
       await store.destroy()
       device.forgetLearner(id)
