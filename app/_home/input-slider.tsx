@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import { shown } from './cell-example'
+
+type InputSliderProps = { symbol: string; name: string; value: number; onChange: (value: number) => void }
+
+export function InputSlider({ symbol, name, value, onChange }: InputSliderProps) {
+  const id = useId()
+  return (
+    <div className="grid min-h-12 grid-cols-[8.5rem_1fr_3.2rem] items-center gap-3">
+      <label htmlFor={id} className="leading-tight">
+        <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: symbol }} />
+        <span className="text-soft block text-xs">{name}</span>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={-2}
+        max={2}
+        step={0.05}
+        value={value}
+        aria-valuetext={shown(value)}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+        className="h-11 w-full"
+      />
+      <output htmlFor={id} className="text-end text-sm font-medium tabular-nums">
+        {shown(value)}
+      </output>
+    </div>
+  )
+}

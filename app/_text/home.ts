@@ -1,0 +1,71 @@
+import { defineText } from '@/lib/platform/i18n/define-text'
+
+export const homeText = defineText({
+  en: {
+    title: 'Recurrent cells, known by heart and worked by hand',
+    lead: (cards: number) =>
+      `${cards} cards on RNN, LSTM and GRU, in English and 中文. A few minutes a day; each card returns when you are about to forget it.`,
+    studyAsGuest: 'Study as a guest',
+    opening: 'Opening…',
+    guestNote: 'No form to fill in. Your progress lives in this browser until you make an account.',
+    continueStudying: 'Go to today’s cards',
+    haveAccount: 'Sign in',
+    createAccount: 'Create an account',
+    cardName: 'A card from the deck',
+    reveal: 'Show answer',
+    howWell: 'How well did you know it?',
+    grades: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
+    graded: (grade: string, interval: string) => `${grade}: this card would come back in ${interval}.`,
+    anotherCard: 'Another card',
+    cell: {
+      title: 'One step of an LSTM',
+      lead: 'One unit, one input. Move the three numbers that come in and follow them through the gates.',
+      picture:
+        'An LSTM cell: the cell state runs along the top; the gates stand on the concatenation of h and x.',
+      inputs: 'What comes in',
+      x: 'input',
+      h: 'hidden state before',
+      C: 'cell state before',
+      workings: 'The same step in formulas and numbers',
+      quantity: 'Quantity',
+      formula: 'Formula',
+      numbers: 'With these numbers',
+      reading: (keptPercent: string, writtenPercent: string) =>
+        `The forget gate keeps ${keptPercent} of the old cell state; the input gate writes ${writtenPercent} of the candidate.`,
+      reset: 'First numbers again',
+    },
+  },
+  zh: {
+    title: '循环单元：记得牢，也算得出',
+    lead: (cards: number) =>
+      `${cards} 张卡片，讲透 RNN、LSTM 与 GRU，中英双语。每天几分钟，快要忘记时卡片就会再次出现。`,
+    studyAsGuest: '以访客身份开始',
+    opening: '正在打开……',
+    guestNote: '无需填写任何信息。注册账号之前，进度只保存在这个浏览器里。',
+    continueStudying: '去看今天的卡片',
+    haveAccount: '登录',
+    createAccount: '注册账号',
+    cardName: '牌组中的一张卡片',
+    reveal: '显示答案',
+    howWell: '你记得怎么样？',
+    grades: { again: '重来', hard: '困难', good: '良好', easy: '简单' },
+    graded: (grade: string, interval: string) => `${grade}：这张卡片将在 ${interval}后再次出现。`,
+    anotherCard: '换一张',
+    cell: {
+      title: 'LSTM 的一步',
+      lead: '一个单元，一个输入。拖动三个输入的数值，看它们怎样经过各个门。',
+      picture: 'LSTM 单元：细胞状态沿上方流过，各个门作用在 h 与 x 的拼接之上。',
+      inputs: '输入',
+      x: '当前输入',
+      h: '上一步的隐状态',
+      C: '上一步的细胞状态',
+      workings: '同一步的公式与数值',
+      quantity: '量',
+      formula: '公式',
+      numbers: '代入数值',
+      reading: (keptPercent: string, writtenPercent: string) =>
+        `遗忘门保留了旧细胞状态的 ${keptPercent}，输入门写入了候选的 ${writtenPercent}。`,
+      reset: '恢复初始数值',
+    },
+  },
+})
