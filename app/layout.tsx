@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
 import { LocaleProvider } from '@/lib/platform/i18n/locale-provider'
-import { readLocale } from '@/lib/platform/i18n/read-locale'
+import { currentVisitor } from '@/lib/platform/door/page-door'
 import { isTheme, THEME_COOKIE } from './_shell/theme'
 import { shellText } from './_text/shell'
 import './globals.css'
@@ -16,7 +16,7 @@ const READING_FONT = new URL(
 ).toString()
 
 export async function generateMetadata(): Promise<Metadata> {
-  const text = getText(shellText, await readLocale())
+  const text = getText(shellText, (await currentVisitor()).locale)
   return {
     title: { default: text.title, template: text.titleOf('%s') },
     description: text.description,
@@ -41,12 +41,13 @@ export const viewport: Viewport = {
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection()
-  const [locale, jar] = await Promise.all([readLocale(), cookies()])
-  const theme = jar.get(THEME_COOKIE)?.value
+  const [{ locale, learner }, jar] = await Promise.all([currentVisitor(), cookies()])
+  const chosen = jar.get(THEME_COOKIE)?.value
+  const theme = isTheme(chosen) ? chosen : learner?.theme
   return (
     <html
       lang={languageTag(locale)}
-      data-theme={isTheme(theme) && theme !== 'system' ? theme : undefined}
+      data-theme={theme === 'system' ? undefined : theme}
       suppressHydrationWarning
     >
       <head>

@@ -1,4 +1,4 @@
-import type { Diagram, DiagramPart } from '@/lib/core/cells/cell'
+import type { Diagram, DiagramEdge, DiagramPart } from '@/lib/core/cells/cell'
 import { classNames } from '../_ui/class-names'
 import { edgePoints, halfSize } from './diagram-geometry'
 import './cell-diagram.css'
@@ -22,15 +22,16 @@ type CellDiagramProps = {
 
 /** A cell, drawn from its own description (lib/core/cells): nothing here knows which cell it is. */
 export function CellDiagram({ diagram, labels, values, openings, mainLine = [], name }: CellDiagramProps) {
-  const isMain = (id: string) => mainLine.includes(id)
+  const isMain = ({ from, to }: DiagramEdge) => mainLine.includes(from) && mainLine.includes(to)
+  const mainLast = diagram.edges.toSorted((a, b) => Number(isMain(a)) - Number(isMain(b)))
   return (
     <div className="cell-diagram" role="img" aria-label={name}>
       <svg viewBox={`0 0 ${diagram.width * UNIT} ${diagram.height * UNIT}`} aria-hidden="true">
-        {diagram.edges.map((edge) => (
+        {mainLast.map((edge) => (
           <Line
             key={`${edge.from} ${edge.to}`}
             points={edgePoints(diagram, edge)}
-            isMain={isMain(edge.from) && isMain(edge.to)}
+            isMain={isMain(edge)}
             hasHead={diagram.parts.find(({ id }) => id === edge.to)?.shape !== 'concatenation'}
           />
         ))}

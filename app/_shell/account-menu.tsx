@@ -42,7 +42,7 @@ export function AccountMenu() {
         </p>
       ) : null}
       {known?.guest ? (
-        <Link href="/create-account" className={MENU_ITEM}>
+        <Link href="/sign-up" className={MENU_ITEM}>
           {text.keepProgress}
         </Link>
       ) : null}

@@ -1,7 +1,6 @@
-export const THEME_COOKIE = 'unroll.theme'
+import { THEMES, type Theme } from '@/lib/core/access/learner'
 
-export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+export const THEME_COOKIE = 'unroll.theme'
 
 export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value)

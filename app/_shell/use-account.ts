@@ -1,13 +1,11 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { Role } from '@/lib/core/access/actor'
+import type { Learner } from '@/lib/core/access/learner'
 import { callApi } from '../_api/call-api'
 
-export type AccountSummary = { name: string; email: string | null; role: Role; guest: boolean }
-
 /** 'unknown' until the server has answered, and while there is no network. */
-export type AccountState = AccountSummary | 'nobody' | 'unknown'
+export type AccountState = Learner | 'nobody' | 'unknown'
 
 let state: AccountState = 'unknown'
 let asked: Promise<void> | undefined
@@ -20,9 +18,8 @@ function set(next: AccountState): void {
 
 /** Asks again who is signed in: after signing in or out, or after a change of name. */
 export async function refreshAccount(): Promise<void> {
-  const answer = await callApi<AccountSummary>('GET', '/account')
-  if (answer.ok) set(answer.value)
-  else if (answer.status === 401) set('nobody')
+  const answer = await callApi<{ learner: Learner | null }>('GET', '/me')
+  if (answer.ok) set(answer.value.learner ?? 'nobody')
 }
 
 function subscribe(listener: () => void): () => void {
