@@ -120,6 +120,8 @@ export type CellModule = {
 export type Slip = {
   id: string
   quantity: string
+  /** Further slips are named only where no catalogued one fits. */
+  isCatalogued: boolean
   formula: Expression
   name: Bilingual
   /** What was done and what the cell does; never a number. */
