@@ -14,6 +14,27 @@ export const studyEventsTable = (db: Db) => ({
     return (await db.studyEvent.findMany({ where: { userId, cardId: { in: cardIds } } })).map(toStudyEvent)
   },
 
+  /** Cards with an event on this study day or later. */
+  async listCardIdsSince(userId: string, studyDay: number): Promise<string[]> {
+    const rows = await db.studyEvent.groupBy({
+      by: ['cardId'],
+      where: { userId, studyDay: { gte: studyDay } },
+      orderBy: { cardId: 'asc' },
+    })
+    return rows.map(({ cardId }) => cardId)
+  },
+
+  /** Study days with an answer, the latest first. */
+  async listAnswerDays(userId: string, throughDay: number, limit: number): Promise<number[]> {
+    const rows = await db.studyEvent.groupBy({
+      by: ['studyDay'],
+      where: { userId, kind: 'ANSWER', studyDay: { lte: throughDay } },
+      orderBy: { studyDay: 'desc' },
+      take: limit,
+    })
+    return rows.map(({ studyDay }) => studyDay)
+  },
+
   async listByUser(userId: string): Promise<StudyEvent[]> {
     return (await db.studyEvent.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(toStudyEvent)
   },

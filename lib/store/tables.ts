@@ -16,6 +16,7 @@ import { presetsTable } from './presets'
 import { schedulerRevisionsTable } from './scheduler-revisions'
 import { sessionsTable } from './sessions'
 import { signInAccountsTable } from './sign-in-accounts'
+import { studyCardsTable } from './study-cards'
 import { studyEventsTable } from './study-events'
 import { tokensTable } from './tokens'
 import { usersTable } from './users'
@@ -39,6 +40,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   presets: presetsTable(db),
   schedulerRevisions: schedulerRevisionsTable(db),
   enrolments: enrolmentsTable(db),
+  studyCards: studyCardsTable(db),
   studyEvents: studyEventsTable(db),
   memories: memoriesTable(db),
   auditEvents: auditEventsTable(db),

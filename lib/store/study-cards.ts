@@ -1,0 +1,122 @@
+import type { NoteContent, NoteKind } from '@/lib/core/content/content'
+import type { Memory } from '@/lib/core/memory/memory'
+import type { Db } from './db'
+import { Prisma } from './generated/sqlite/client'
+import { readJson } from './json-column'
+import { toMemory } from './memories'
+
+/** A card as the queue sees it, with this learner's memory of it, if there is one. */
+export type StudyCardRow = {
+  id: string
+  noteId: string
+  deckId: string
+  ord: number
+  position: number
+  askAgainAt: number | null
+  memory: Memory | null
+}
+
+export type PublishedNote = {
+  id: string
+  deckId: string
+  kind: NoteKind
+  tags: string[]
+  position: number
+  revision: number
+  content: NoteContent
+}
+
+export type StudyCardsTable = ReturnType<typeof studyCardsTable>
+
+/** Cards to be studied: published, and not retired. */
+export const studyCardsTable = (db: Db) => ({
+  /** Touched and not suspended: due through a study day, in a step of minutes, asked again, or made new again. */
+  async listWaiting(userId: string, deckIds: string[], throughDay: number): Promise<StudyCardRow[]> {
+    const rows = await db.memory.findMany({
+      where: {
+        userId,
+        suspended: false,
+        OR: [
+          { dueDay: { lte: throughDay } },
+          { dueAt: { not: null } },
+          { state: 'NEW' },
+          { card: { askAgainAt: { not: null } } },
+        ],
+        card: studiedIn(deckIds),
+      },
+      include: { card: CARD_WITH_NOTE },
+    })
+    return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
+  },
+
+  /** Of these cards, or every touched one of the decks, whatever its state. */
+  async listTouched(userId: string, deckIds: string[], cardIds?: string[]): Promise<StudyCardRow[]> {
+    const rows = await db.memory.findMany({
+      where: { userId, ...(cardIds && { cardId: { in: cardIds } }), card: studiedIn(deckIds) },
+      include: { card: CARD_WITH_NOTE },
+    })
+    return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
+  },
+
+  /** Never touched, of the first notes of the deck that have any. */
+  async listUntouched(userId: string, deckId: string, noteCount: number): Promise<StudyCardRow[]> {
+    const untouched = { retiredAt: null, memories: { none: { userId } } }
+    const notes = await db.note.findMany({
+      where: { ...publishedIn([deckId]), cards: { some: untouched } },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      take: noteCount,
+      select: { deckId: true, position: true, cards: { where: untouched } },
+    })
+    return notes.flatMap(({ cards, ...note }) =>
+      cards.map((card) => ({ ...toPlace({ ...card, note }), memory: null })),
+    )
+  },
+
+  async listPublishedNotes(noteIds: string[]): Promise<PublishedNote[]> {
+    const rows = await db.note.findMany({ where: { id: { in: noteIds }, published: { not: Prisma.DbNull } } })
+    return rows.map(({ id, deckId, kind, tags, position, revision, published }) => ({
+      id,
+      deckId,
+      kind,
+      tags: readJson<string[]>(tags),
+      position,
+      revision,
+      content: readJson<NoteContent>(published),
+    }))
+  },
+})
+
+const publishedIn = (deckIds: string[]) => ({
+  deckId: { in: deckIds },
+  deletedAt: null,
+  published: { not: Prisma.DbNull },
+})
+
+const studiedIn = (deckIds: string[]) => ({ retiredAt: null, note: publishedIn(deckIds) })
+
+const CARD_WITH_NOTE = {
+  select: {
+    id: true,
+    noteId: true,
+    ord: true,
+    askAgainAt: true,
+    note: { select: { deckId: true, position: true } },
+  },
+} as const
+
+type CardWithNote = {
+  id: string
+  noteId: string
+  ord: number
+  askAgainAt: Date | null
+  note: { deckId: string; position: number }
+}
+
+const toPlace = ({ id, noteId, ord, askAgainAt, note }: CardWithNote) => ({
+  id,
+  noteId,
+  ord,
+  deckId: note.deckId,
+  position: note.position,
+  askAgainAt: askAgainAt?.getTime() ?? null,
+})
