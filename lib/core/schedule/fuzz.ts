@@ -45,7 +45,7 @@ export function fuzzInterval(
 ): number {
   if (factor === null) return clamp(Math.round(interval), Math.min(minimum, maximum), maximum)
   const { lower, upper } = fuzzBounds(interval, minimum, maximum)
-  return Math.floor(lower + factor * (1 + upper - lower))
+  return Math.min(upper, Math.floor(lower + factor * (1 + upper - lower)))
 }
 
 function fuzzDelta(days: number): number {
