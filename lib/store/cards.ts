@@ -24,6 +24,21 @@ export const cardsTable = (db: Db) => ({
     })
   },
 
+  /** A retired card keeps its id and every memory of it, and comes back with them: null brings it back. */
+  async setRetired(ids: string[], retiredAt: number | null): Promise<void> {
+    if (ids.length === 0) return
+    await db.card.updateMany({ where: { id: { in: ids } }, data: { retiredAt: toDateOrNull(retiredAt) } })
+  },
+
+  /** Of every note of a deck, deleted notes and retired cards too. */
+  async listByDeck(deckId: string): Promise<CardRow[]> {
+    const rows = await db.card.findMany({
+      where: { note: { deckId } },
+      orderBy: [{ noteId: 'asc' }, { ord: 'asc' }],
+    })
+    return rows.map(withMs)
+  },
+
   /** Retired ones too. */
   async listByNotes(noteIds: string[]): Promise<CardRow[]> {
     const rows = await db.card.findMany({

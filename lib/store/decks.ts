@@ -2,13 +2,17 @@ import type { Locale, Localized } from '@/lib/core/content/content'
 import type { Db } from './db'
 import type { Deck } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
-import { readJson } from './json-column'
+import { readJson, writeJson } from './json-column'
 
 export type DeckRow = Omit<WithMs<Deck>, 'title' | 'description' | 'locales'> & {
   title: Localized<string>
   description: Localized<string>
   locales: Locale[]
 }
+
+export type DeckChange = Partial<
+  Pick<DeckRow, 'title' | 'description' | 'locales' | 'sourceHash' | 'position' | 'visibility'>
+>
 
 export type DecksTable = ReturnType<typeof decksTable>
 
@@ -25,6 +29,62 @@ export const decksTable = (db: Db) => ({
 
   async findBySlug(slug: string): Promise<DeckRow | null> {
     return toDeckOrNull(await db.deck.findUnique({ where: { slug } }))
+  },
+
+  /** The house's own (owner null) or one person's, by the key in its file. */
+  async findByKey(ownerId: string | null, key: string): Promise<DeckRow | null> {
+    return toDeckOrNull(await db.deck.findFirst({ where: { ownerId, key } }))
+  },
+
+  /** Takes the deck for writing: false when somebody else wrote since `version` was read. */
+  async update(id: string, version: number, change: DeckChange, now: number): Promise<boolean> {
+    const { title, description, locales, ...columns } = change
+    const { count } = await db.deck.updateMany({
+      where: { id, version },
+      data: {
+        ...columns,
+        ...(title && { title: writeJson(title) }),
+        ...(description && { description: writeJson(description) }),
+        ...(locales && { locales: writeJson(locales) }),
+        version: version + 1,
+        updatedAt: toDate(now),
+      },
+    })
+    return count === 1
+  },
+
+  /** What the house, the person and everybody's gallery offer, and what the person is in: see can() for who may read. */
+  async listFor(userId: string | null): Promise<DeckRow[]> {
+    const own = userId === null ? [] : [{ ownerId: userId }, { members: { some: { userId } } }]
+    const studied = userId === null ? [] : [{ enrolments: { some: { userId } } }]
+    const rows = await db.deck.findMany({
+      where: { OR: [{ ownerId: null, key: { not: null } }, { visibility: 'PUBLIC' }, ...own, ...studied] },
+      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    })
+    return rows.map(toDeck)
+  },
+
+  async countOwned(ownerId: string): Promise<number> {
+    return db.deck.count({ where: { ownerId } })
+  },
+
+  /** Cards that can be studied, by deck. */
+  async countCards(ids: string[]): Promise<Map<string, number>> {
+    const cards = await db.card.groupBy({
+      by: ['noteId'],
+      where: { retiredAt: null, note: { deckId: { in: ids }, deletedAt: null } },
+      _count: true,
+    })
+    const notes = await db.note.findMany({
+      where: { deckId: { in: ids }, deletedAt: null },
+      select: { id: true, deckId: true },
+    })
+    const cardsOf = new Map(cards.map((row) => [row.noteId, row._count]))
+    const counts = new Map<string, number>()
+    for (const { id, deckId } of notes) {
+      counts.set(deckId, (counts.get(deckId) ?? 0) + (cardsOf.get(id) ?? 0))
+    }
+    return counts
   },
 
   /** The house's own decks, in their order. */

@@ -1,7 +1,7 @@
 import type { NoteContent } from '@/lib/core/content/content'
 import type { Db } from './db'
 import type { Note } from './generated/sqlite/client'
-import { withMs, type WithMs } from './instant'
+import { toDateOrNull, withMs, type WithMs } from './instant'
 import { readJson, writeJson, writeNullableJson } from './json-column'
 
 export type NoteRow = Omit<WithMs<Note>, 'tags' | 'draft' | 'published'> & {
@@ -22,6 +22,28 @@ export const notesTable = (db: Db) => ({
         published: writeNullableJson(note.published),
       },
     })
+  },
+
+  async update(
+    id: string,
+    change: Partial<Pick<NoteRow, 'kind' | 'tags' | 'position' | 'published' | 'revision' | 'deletedAt'>>,
+  ): Promise<void> {
+    const { tags, published, deletedAt, ...columns } = change
+    await db.note.update({
+      where: { id },
+      data: {
+        ...columns,
+        ...(tags && { tags: writeJson(tags) }),
+        ...(published && { published: writeJson(published) }),
+        ...(deletedAt !== undefined && { deletedAt: toDateOrNull(deletedAt) }),
+      },
+    })
+  },
+
+  /** Deleted ones too: one that comes back under its key is the same note. */
+  async listAllByDeck(deckId: string): Promise<NoteRow[]> {
+    const rows = await db.note.findMany({ where: { deckId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+    return rows.map(toNote)
   },
 
   /** In the deck's order, without deleted ones. */

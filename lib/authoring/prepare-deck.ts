@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises'
+import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
+import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
+import { IMAGE_HASH, listImageNames, withImageHashes } from '@/lib/exchange/deck-file/image-names'
+import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
+import { renderNote, type NoteProblem } from './render-note'
+
+export type PreparedNote = { key: string; content: NoteContent }
+
+/** A deck file read and rendered whole: everything that can be wrong with it is known before a row is written. */
+export type PreparedDeck = {
+  key: string
+  title: Localized<string>
+  description: Localized<string>
+  locales: Locale[]
+  notes: PreparedNote[]
+  /** Hashes of the images shown. */
+  media: string[]
+}
+
+export type DeckProblem =
+  | DeckFileProblem
+  | {
+      code: NoteProblem['code'] | 'image-missing'
+      line: number
+      column?: number
+      detail?: string
+      note: string
+      locale?: Locale
+    }
+
+/** What `media:…` names may stand for: a file's name to its hash, and hashes that are there already. */
+export type KnownImages = { byName: Map<string, string>; hashes: Set<string> }
+
+export type Preparation = { ok: true; deck: PreparedDeck } | { ok: false; problems: DeckProblem[] }
+
+const MILLISECONDS_A_TURN = 20
+
+/** Rendering pauses every few milliseconds, so that learners' answers do not wait for a large deck. */
+export async function prepareDeck(text: string, images: KnownImages): Promise<Preparation> {
+  const read = readDeckFile(text)
+  if (!read.ok) return read
+  const { key, title, description } = read.deck
+
+  const problems: DeckProblem[] = []
+  const notes: PreparedNote[] = []
+  const media = new Set<string>()
+  let turnBegan = performance.now()
+  for (const note of read.deck.notes) {
+    if (performance.now() - turnBegan > MILLISECONDS_A_TURN) {
+      await setImmediate()
+      turnBegan = performance.now()
+    }
+    const place = read.places.get(note.key)
+    const line = place?.line ?? 1
+    const hashOf = (name: string) =>
+      images.byName.get(name) ?? (IMAGE_HASH.test(name) && images.hashes.has(name) ? name : undefined)
+    for (const name of listImageNames(note.fields)) {
+      if (hashOf(name) === undefined)
+        problems.push({ code: 'image-missing', line, detail: name, note: note.key })
+    }
+    if (problems.length > MAX_PROBLEMS) break
+
+    const rendered = renderNote({ ...note, fields: withImageHashes(note.fields, hashOf) })
+    for (const hash of rendered.media) media.add(hash)
+    for (const problem of rendered.problems) {
+      if (problem.code === 'image-refused' && problem.detail?.startsWith('media:')) continue // reported above, as missing
+      const { code, locale, part, column, detail } = problem
+      const start = place?.fields[locale]
+      const base = start === undefined ? line : part === 'answer' ? start.line : start[part]
+      problems.push({
+        code,
+        line: base + problem.line - 1,
+        column,
+        note: note.key,
+        locale,
+        ...(detail === undefined ? {} : { detail }),
+      })
+    }
+    notes.push({ key: note.key, content: rendered.content })
+  }
+  if (problems.length > 0) {
+    return { ok: false, problems: problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS) }
+  }
+  const locales = LOCALES.filter((locale) => notes.some((note) => note.content.fields[locale]))
+  return { ok: true, deck: { key, title, description, locales, notes, media: [...media] } }
+}

@@ -1,0 +1,84 @@
+import { cardsOfNote } from '@/lib/core/content/cards-of-note'
+import {
+  LOCALES,
+  type Locale,
+  type NoteContent,
+  type NoteSource,
+  type RenderedCard,
+  type RenderedSide,
+} from '@/lib/core/content/content'
+import type { DeckFileNote } from '@/lib/exchange/deck-file/deck-file'
+import { renderMarkdown, type MarkdownProblem } from '@/lib/platform/markdown/render-markdown'
+
+export type NoteProblem = MarkdownProblem & { locale: Locale; part: 'front' | 'back' | 'answer' }
+
+export type RenderedNote = {
+  content: NoteContent
+  /** Hashes of the images shown. */
+  media: string[]
+  problems: NoteProblem[]
+}
+
+/**
+ * A note as it is stored: its source and every side of every card, rendered once, here, when it is saved. Learners'
+ * browsers are sent HTML and never a renderer.
+ */
+export function renderNote(note: Omit<DeckFileNote, 'key'>): RenderedNote {
+  const problems = new Map<string, NoteProblem>()
+  const media = new Set<string>()
+
+  const render = (
+    source: string,
+    locale: Locale,
+    part: NoteProblem['part'],
+    cloze: { number: number; side: 'front' | 'back' } | null,
+  ): string => {
+    const rendered = renderMarkdown(source, { locale, cloze })
+    for (const problem of rendered.problems) {
+      const place = `${locale} ${part} ${problem.line}:${problem.column} ${problem.code}`
+      if (!problems.has(place)) problems.set(place, { ...problem, locale, part })
+    }
+    for (const hash of rendered.media) media.add(hash)
+    return rendered.html
+  }
+
+  const sidesOf = (field: NoteSource, locale: Locale, ord: number): RenderedSide => {
+    if (note.kind === 'CLOZE') {
+      const number = ord + 1
+      const remark = render(field.back, locale, 'back', null)
+      return {
+        front: render(field.front, locale, 'front', { number, side: 'front' }),
+        back: render(field.front, locale, 'front', { number, side: 'back' }) + aside(remark),
+      }
+    }
+    const front = render(field.front, locale, 'front', null)
+    const back = render(field.back, locale, 'back', null)
+    if (note.kind === 'REVERSED' && ord === 1) return { front: back, back: front }
+    if (note.kind !== 'TYPED') return { front, back }
+    return { front, back: render(field.answers?.[0] ?? '', locale, 'answer', null) + aside(back) }
+  }
+
+  const cards = cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
+    const card: RenderedCard = { ord, sides: {} }
+    for (const locale of LOCALES) {
+      const field = note.fields[locale]
+      if (!field) continue
+      card.sides[locale] = sidesOf(field, locale, ord)
+      if (note.kind === 'TYPED') card.answers = { ...card.answers, [locale]: field.answers ?? [] }
+    }
+    return card
+  })
+
+  const { kind, tags, source, fields, exercise } = note
+  const content: NoteContent = {
+    kind,
+    tags,
+    ...(source === undefined ? {} : { source }),
+    fields,
+    ...(exercise === undefined ? {} : { exercise }),
+    cards,
+  }
+  return { content, media: [...media], problems: [...problems.values()] }
+}
+
+const aside = (html: string) => (html === '' ? '' : `<div class="card-remark">${html}</div>`)
