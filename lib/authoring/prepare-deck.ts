@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
 import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
-import { IMAGE_HASH, listImageNames, withImageHashes } from '@/lib/exchange/deck-file/image-names'
+import { IMAGE_HASH, withImageHashes } from '@/lib/exchange/deck-file/image-names'
 import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
 import { renderNote, type NoteProblem } from './render-note'
 
@@ -55,17 +55,16 @@ export async function prepareDeck(text: string, images: KnownImages): Promise<Pr
     const line = place?.line ?? 1
     const hashOf = (name: string) =>
       images.byName.get(name) ?? (IMAGE_HASH.test(name) && images.hashes.has(name) ? name : undefined)
-    for (const name of listImageNames(note.fields)) {
-      if (hashOf(name) === undefined)
-        problems.push({ code: 'image-missing', line, detail: name, note: note.key })
-    }
     if (problems.length > MAX_PROBLEMS) break
 
     const rendered = renderNote({ ...note, fields: withImageHashes(note.fields, hashOf) })
     for (const hash of rendered.media) media.add(hash)
     for (const problem of rendered.problems) {
-      if (problem.code === 'image-refused' && problem.detail?.startsWith('media:')) continue // reported above, as missing
-      const { code, locale, part, column, detail } = problem
+      const { locale, part, column } = problem
+      const missing =
+        problem.code === 'image-refused' ? /^media:(.*)/.exec(problem.detail ?? '')?.[1] : undefined
+      const code = missing === undefined ? problem.code : 'image-missing'
+      const detail = missing ?? problem.detail
       const start = place?.fields[locale]
       const base = start === undefined ? line : part === 'answer' ? start.line : start[part]
       problems.push({

@@ -3,13 +3,6 @@ import { LOCALES, type Localized, type NoteSource } from '@/lib/core/content/con
 const REFERENCE = /\]\(media:([\w.-]+)/g
 export const IMAGE_HASH = /^[0-9a-f]{64}$/
 
-/** The names after `media:` in a note's text, each once: a file's name, or the hash of an image the house has. */
-export function listImageNames(fields: Localized<NoteSource>): string[] {
-  const names = new Set<string>()
-  for (const text of textsOf(fields)) for (const [, name] of text.matchAll(REFERENCE)) names.add(name)
-  return [...names]
-}
-
 /** The same fields with each name that `hashOf` knows replaced by its hash. */
 export function withImageHashes(
   fields: Localized<NoteSource>,
@@ -27,6 +20,3 @@ export function withImageHashes(
   }
   return changed
 }
-
-const textsOf = (fields: Localized<NoteSource>): string[] =>
-  LOCALES.flatMap((locale) => (fields[locale] ? [fields[locale].front, fields[locale].back] : []))
