@@ -11,13 +11,13 @@ import { standingOf, type CardStanding, type DeckStanding } from './standing'
 export function cardsNeededThrough(through: number, input: QueueInput): Set<string> {
   const today = studyDayAt(input.now, input.calendar)
   const needed = new Set<string>(input.answers.map(({ event }) => event.cardId))
-  const order = reviewOrder(input, through)
+  const orderOn = (day: number) => reviewOrder(input, day)
   for (const card of input.cards) {
     const lastDay = input.memories.get(card.id)?.lastDay
     if (lastDay !== undefined && lastDay !== null && lastDay >= today) needed.add(card.id)
   }
   for (const deck of standingOf(input, today).values())
-    for (const { card } of neededOfDeck(deck, today, through, order)) needed.add(card.id)
+    for (const { card } of neededOfDeck(deck, today, through, orderOn)) needed.add(card.id)
   return needed
 }
 
@@ -25,7 +25,7 @@ function neededOfDeck(
   deck: DeckStanding,
   today: number,
   through: number,
-  order: (a: CardStanding, b: CardStanding) => number,
+  orderOn: (day: number) => (a: CardStanding, b: CardStanding) => number,
 ): CardStanding[] {
   const days = through - today + 1
   const isDueBy = (dueDay: number | null, day: number) => dueDay !== null && dueDay <= day
@@ -40,7 +40,7 @@ function neededOfDeck(
   const reviews = new Set<CardStanding>()
   const inReview = waking.filter(({ memory }) => memory.state === 'REVIEW')
   for (let day = today; day <= through; day++) {
-    const due = inReview.filter(({ dueDay }) => isDueBy(dueDay, day)).sort(order)
+    const due = inReview.filter(({ dueDay }) => isDueBy(dueDay, day)).sort(orderOn(day))
     for (const standing of firstNotes(due, deck.preset.reviewsPerDay * (day - today + 2)))
       reviews.add(standing)
   }
