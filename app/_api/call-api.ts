@@ -9,6 +9,8 @@ export type ApiFailure = {
   code: ErrorCode | 'offline' | 'surprise'
   /** A sentence in the reader's language, to be shown as it is. */
   message: string
+  /** What is wrong with a field, by its name in the request. */
+  fields: Record<string, string>
   detail?: unknown
 }
 
@@ -22,6 +24,14 @@ function pageLocale(): Locale {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+function fieldsOf(detail: unknown): Record<string, string> {
+  if (!isRecord(detail) || !isRecord(detail.fields)) return {}
+  const texts = Object.entries(detail.fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return Object.fromEntries(texts)
 }
 
 /**
@@ -47,7 +57,7 @@ export async function callApi<T = unknown>(
     })
     answer = response.status === 204 ? undefined : await response.json().catch(() => undefined)
   } catch {
-    return { ok: false, status: 0, code: 'offline', message: text.offline }
+    return { ok: false, status: 0, code: 'offline', message: text.offline, fields: {} }
   }
   if (response.ok) return { ok: true, value: answer as T } // the border: the server's schema is the promise
   const error = isRecord(answer) && isRecord(answer.error) ? answer.error : undefined
@@ -56,6 +66,7 @@ export async function callApi<T = unknown>(
     status: response.status,
     code: typeof error?.code === 'string' ? (error.code as ErrorCode) : 'surprise', // the door's own union
     message: typeof error?.message === 'string' ? error.message : text.surprise,
+    fields: fieldsOf(error?.detail),
     detail: error?.detail,
   }
 }

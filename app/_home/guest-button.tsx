@@ -5,10 +5,11 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { signInWith } from '../_api/sign-in-with'
 import { homeText } from '../_text/home'
 import { Button } from '../_ui/button'
+import type { ButtonLook } from '../_ui/button-style'
 import { StatusLine } from '../_ui/status-line'
 
 /** One press, no form: the learner that it makes is real, and known by this browser alone. */
-export function GuestButton() {
+export function GuestButton({ look = 'primary' }: { look?: ButtonLook }) {
   const text = useText(homeText)
   const locale = useLocale()
   const [isBusy, setBusy] = useState(false)
@@ -26,7 +27,7 @@ export function GuestButton() {
   }
   return (
     <div className="grid justify-items-start gap-3">
-      <Button look="primary" size="large" isBusy={isBusy} onClick={begin} className="w-full sm:w-auto">
+      <Button look={look} size={look === 'primary' ? 'large' : 'normal'} isBusy={isBusy} onClick={begin} className="w-full sm:w-auto">
         {isBusy ? text.opening : text.studyAsGuest}
       </Button>
       {problem ? <StatusLine tone="danger">{problem}</StatusLine> : null}

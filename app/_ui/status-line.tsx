@@ -13,7 +13,7 @@ export function StatusLine({ tone = 'calm', children, className }: StatusLinePro
   return (
     <p
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={classNames('text-sm', TONES[tone], className)}
+      className={classNames('text-sm empty:hidden', TONES[tone], className)}
     >
       {children}
     </p>
