@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** A page that is one short form: a narrow column, its heading and a sentence. */
-export function FormPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+export function FormPage({
+  title,
+  lead,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="mx-auto grid w-full max-w-form gap-6">
       <header className="grid gap-2">

@@ -6,10 +6,15 @@ describe('where to go after signing in', () => {
     expect(ownPath('/decks/rnn?tag=lstm')).toBe('/decks/rnn?tag=lstm')
   })
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', '', undefined])(
-    'never leaves it for %s',
-    (from) => {
-      expect(ownPath(from)).toBe('/today')
-    },
-  )
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+  ])('never leaves it for %s', (from) => {
+    expect(ownPath(from)).toBe('/today')
+  })
 })

@@ -15,12 +15,12 @@ export function SignInView({ locale, to, wasSentHere, isGuest }: SignInViewProps
     <FormPage title={text.title} lead={isGuest ? text.guestHere : wasSentHere ? text.needed : undefined}>
       <SignInForm to={isGuest ? `/merge${from}` : to} />
       <p className="flex flex-wrap items-center justify-between gap-x-6 text-sm">
-        <TextLink href="/forgot-password" className="inline-flex min-h-11 items-center">
+        <TextLink href="/forgot-password" isAlone>
           {text.forgotten}
         </TextLink>
         <span>
           {text.noAccount}{' '}
-          <TextLink href={`/sign-up${from}`} className="inline-flex min-h-11 items-center">
+          <TextLink href={`/sign-up${from}`} isAlone>
             {text.create}
           </TextLink>
         </span>

@@ -12,10 +12,7 @@ export function SignUpView({ locale, to, isGuest }: { locale: Locale; to: string
       <SignUpForm to={to} />
       <p className="text-sm">
         {text.haveAccount}{' '}
-        <TextLink
-          href={`/sign-in?from=${encodeURIComponent(to)}`}
-          className="inline-flex min-h-11 items-center"
-        >
+        <TextLink href={`/sign-in?from=${encodeURIComponent(to)}`} isAlone>
           {text.signIn}
         </TextLink>
       </p>

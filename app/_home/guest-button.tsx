@@ -27,7 +27,13 @@ export function GuestButton({ look = 'primary' }: { look?: ButtonLook }) {
   }
   return (
     <div className="grid justify-items-start gap-3">
-      <Button look={look} size={look === 'primary' ? 'large' : 'normal'} isBusy={isBusy} onClick={begin} className="w-full sm:w-auto">
+      <Button
+        look={look}
+        size={look === 'primary' ? 'large' : 'normal'}
+        isBusy={isBusy}
+        onClick={begin}
+        className="w-full sm:w-auto"
+      >
         {isBusy ? text.opening : text.studyAsGuest}
       </Button>
       {problem ? <StatusLine tone="danger">{problem}</StatusLine> : null}

@@ -21,10 +21,10 @@ export function HomeView({ samples, locale }: { samples: Samples; locale: Locale
           <p className="text-soft text-sm">
             {text.guestNote}
             <span className="mt-2 flex flex-wrap gap-x-6">
-              <TextLink href="/sign-in" className="inline-flex min-h-11 items-center">
+              <TextLink href="/sign-in" isAlone>
                 {text.haveAccount}
               </TextLink>
-              <TextLink href="/sign-up" className="inline-flex min-h-11 items-center">
+              <TextLink href="/sign-up" isAlone>
                 {text.createAccount}
               </TextLink>
             </span>
