@@ -8,7 +8,8 @@ import { StoreError } from './store-error'
 type SqlDriverAdapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 type Transaction = Awaited<ReturnType<SqlDriverAdapter['startTransaction']>>
 
-const BUSY_TIMEOUT_MS = 5_000
+/** Only backups and checks come near the file; while it waits the whole process does. */
+const BUSY_TIMEOUT_MS = 2_000
 
 export type SqliteConnection = { prisma: RootDb; database: Database.Database; gate: Gate }
 
@@ -45,7 +46,7 @@ function databaseOf(adapter: SqlDriverAdapter): Database.Database {
 }
 
 function prepareDatabase(database: Database.Database, file: string): void {
-  const mode = database.pragma('journal_mode = WAL', { simple: true })
+  const mode = setWriteAheadLog(database, file)
   if (mode !== 'wal') {
     throw new StoreError(
       `SQLite cannot use its write-ahead log for ${file} (journal_mode is ${mode}): keep DATA_DIR on a local disk.`,
@@ -53,6 +54,16 @@ function prepareDatabase(database: Database.Database, file: string): void {
   }
   database.pragma('synchronous = FULL') // NORMAL would let a power cut take acknowledged answers
   database.pragma('foreign_keys = ON')
+}
+
+function setWriteAheadLog(database: Database.Database, file: string): string {
+  try {
+    return String(database.pragma('journal_mode = WAL', { simple: true }))
+  } catch (error) {
+    throw new StoreError(
+      `SQLite cannot open ${file} for writing: ${error instanceof Error ? error.message : error}.`,
+    )
+  }
 }
 
 function gateAdapter(adapter: SqlDriverAdapter, database: Database.Database, gate: Gate): SqlDriverAdapter {
