@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
 import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
-import { IMAGE_HASH, withImageHashes } from '@/lib/exchange/deck-file/image-names'
+import { withImageHashes } from '@/lib/exchange/deck-file/with-image-hashes'
 import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
 import { renderNote, type NoteProblem } from './render-note'
 
@@ -45,6 +45,7 @@ export async function prepareDeck(text: string, images: KnownImages): Promise<Pr
   const problems: DeckProblem[] = []
   const notes: PreparedNote[] = []
   const media = new Set<string>()
+  const known = new Set([...images.byName.values(), ...images.hashes])
   let turnBegan = performance.now()
   for (const note of read.deck.notes) {
     if (performance.now() - turnBegan > MILLISECONDS_A_TURN) {
@@ -53,12 +54,16 @@ export async function prepareDeck(text: string, images: KnownImages): Promise<Pr
     }
     const place = read.places.get(note.key)
     const line = place?.line ?? 1
-    const hashOf = (name: string) =>
-      images.byName.get(name) ?? (IMAGE_HASH.test(name) && images.hashes.has(name) ? name : undefined)
     if (problems.length > MAX_PROBLEMS) break
 
-    const rendered = renderNote({ ...note, fields: withImageHashes(note.fields, hashOf) })
-    for (const hash of rendered.media) media.add(hash)
+    const rendered = renderNote({
+      ...note,
+      fields: withImageHashes(note.fields, (name) => images.byName.get(name)),
+    })
+    for (const hash of rendered.media) {
+      if (known.has(hash)) media.add(hash)
+      else problems.push({ code: 'image-missing', line, detail: hash, note: note.key })
+    }
     for (const problem of rendered.problems) {
       const { locale, part, column } = problem
       const missing =

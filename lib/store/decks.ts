@@ -64,6 +64,15 @@ export const decksTable = (db: Db) => ({
     return rows.map(toDeck)
   },
 
+  /** Nobody's from now on, and found by nobody but those who study it. */
+  async withdraw(id: string, ownerId: string, now: number): Promise<boolean> {
+    const { count } = await db.deck.updateMany({
+      where: { id, ownerId },
+      data: { ownerId: null, key: null, visibility: 'PRIVATE', updatedAt: toDate(now) },
+    })
+    return count === 1
+  },
+
   async countOwned(ownerId: string): Promise<number> {
     return db.deck.count({ where: { ownerId } })
   },

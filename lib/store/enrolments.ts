@@ -11,6 +11,16 @@ export const enrolmentsTable = (db: Db) => ({
     await db.enrolment.create({ data: { ...enrolment, createdAt: toDate(enrolment.createdAt) } })
   },
 
+  /** Studies the deck under this preset from now on; already studying it, only the preset changes. */
+  async put(enrolment: EnrolmentRow): Promise<void> {
+    const { userId, deckId, presetId, createdAt } = enrolment
+    await db.enrolment.upsert({
+      where: { userId_deckId: { userId, deckId } },
+      create: { userId, deckId, presetId, createdAt: toDate(createdAt) },
+      update: { presetId },
+    })
+  },
+
   async find(userId: string, deckId: string): Promise<EnrolmentRow | null> {
     const row = await db.enrolment.findUnique({ where: { userId_deckId: { userId, deckId } } })
     return row === null ? null : withMs(row)

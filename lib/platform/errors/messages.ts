@@ -100,6 +100,19 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'Many people are signing in right now. Try again in a moment.',
     zh: '当前登录人数较多，请稍后再试。',
   },
+  'deck-file': {
+    en: 'The deck file has mistakes; each is listed with its line.',
+    zh: '牌组文件有错误，已按行号逐条列出。',
+  },
+  'image-type': {
+    en: 'Pictures must be PNG, JPEG, WebP or GIF files.',
+    zh: '图片必须是 PNG、JPEG、WebP 或 GIF 文件。',
+  },
+  'image-too-large': { en: 'A picture may have at most 2 MB.', zh: '单张图片不能超过 2 MB。' },
+  'too-many-decks': {
+    en: 'You have as many decks as can be kept. Delete one first.',
+    zh: '牌组数量已达上限，请先删除一个。',
+  },
 }
 
 export function errorMessage(code: ErrorCode | 'surprise', detail: unknown, locale: Locale): string {

@@ -1,7 +1,6 @@
 import { LOCALES, type Localized, type NoteSource } from '@/lib/core/content/content'
 
 const REFERENCE = /\]\(media:([\w.-]+)/g
-export const IMAGE_HASH = /^[0-9a-f]{64}$/
 
 /** The same fields with each name that `hashOf` knows replaced by its hash. */
 export function withImageHashes(

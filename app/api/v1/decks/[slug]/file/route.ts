@@ -1,0 +1,22 @@
+import { slugParams } from '@/lib/authoring/deck-schemas'
+import { exportDeck } from '@/lib/authoring/export-deck'
+import { door } from '@/lib/platform/door/door'
+
+export const GET = door({
+  rule: 'anyone',
+  scope: 'read',
+  summary: 'The deck as a file in Markdown, which can be imported again.',
+  params: slugParams,
+  handler: async ({ store, actor, params }) => {
+    const file = await exportDeck(store, actor, params)
+    if (!file.ok) return file
+    return new Response(file.value.text, {
+      headers: {
+        'content-type': 'text/markdown; charset=utf-8',
+        'content-disposition': `attachment; filename="${file.value.name}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+})

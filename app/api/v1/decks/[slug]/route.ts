@@ -1,0 +1,30 @@
+import { changeDeck } from '@/lib/authoring/change-deck'
+import { changeBody, slugParams } from '@/lib/authoring/deck-schemas'
+import { getDeck } from '@/lib/authoring/get-deck'
+import { withdrawDeck } from '@/lib/authoring/withdraw-deck'
+import { door } from '@/lib/platform/door/door'
+
+export const GET = door({
+  rule: 'anyone',
+  scope: 'read',
+  summary: 'A deck as published, with every card rendered.',
+  params: slugParams,
+  handler: ({ store, actor, params }) => getDeck(store, actor, params),
+})
+
+export const PATCH = door({
+  rule: 'account',
+  scope: 'author',
+  summary: 'Who may find a deck of yours.',
+  params: slugParams,
+  body: changeBody,
+  handler: ({ store, actor, params, body, now }) => changeDeck(store, actor, { ...params, ...body }, now),
+})
+
+export const DELETE = door({
+  rule: 'account',
+  scope: 'author',
+  summary: 'Withdraws a deck of yours; it stays, as last published, with those who study it.',
+  params: slugParams,
+  handler: ({ store, actor, params, now }) => withdrawDeck(store, actor, params, now),
+})

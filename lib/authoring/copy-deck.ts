@@ -1,0 +1,60 @@
+import type { SignedIn } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { newId } from '@/lib/platform/new-id'
+import type { Store } from '@/lib/store/store'
+import { findReadableDeck } from './deck-subject'
+import { AFTER_THE_HOUSE } from './deck-position'
+import { newSlug } from './new-slug'
+import { publishNotes } from './publish-notes'
+
+/** A deck of one's own with the same notes: how the house's and other people's decks are edited. Memories stay with the original. */
+export async function copyDeck(
+  store: Store,
+  actor: SignedIn,
+  { slug }: { slug: string },
+  now: number,
+): Promise<Result<{ slug: string }>> {
+  const found = await findReadableDeck(store, actor, slug)
+  if (!found) return fail('not-found')
+  if (!can(actor, 'deck.create', null)) return fail('forbidden', { reason: 'account-required' })
+  const { userId } = actor
+  const original = found.deck
+  const [notes, media] = await Promise.all([
+    store.notes.listByDeck(original.id),
+    store.deckMedia.listByDeck(original.id),
+  ])
+  const key = await freeKey(store, userId, original.key ?? 'copy')
+  const copy = newSlug(key)
+  return store.transaction(async (tables) => {
+    const id = newId(now)
+    const { title, description, locales } = original
+    await tables.decks.create({
+      id,
+      slug: copy,
+      ownerId: userId,
+      key,
+      sourceHash: null,
+      title,
+      description,
+      locales,
+      visibility: 'PRIVATE',
+      version: 1,
+      position: AFTER_THE_HOUSE,
+      createdAt: now,
+      updatedAt: now,
+    })
+    await tables.deckMedia.add(id, media)
+    const published = notes.flatMap((note) =>
+      note.published ? [{ key: note.key, content: note.published }] : [],
+    )
+    await publishNotes(tables, { id, version: 1 }, published, now)
+    return ok({ slug: copy })
+  })
+}
+
+async function freeKey(store: Store, ownerId: string, wanted: string): Promise<string> {
+  let key = wanted
+  for (let n = 2; await store.decks.findByKey(ownerId, key); n++) key = `${wanted.slice(0, 58)}-${n}`
+  return key
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '@/lib/core/access/actor'
+import { can, type DeckSubject } from '@/lib/core/access/can'
+import type { DeckRow } from '@/lib/store/decks'
+import type { Tables } from '@/lib/store/tables'
+
+/** What `can` needs to know of a deck and of who asks. */
+export async function deckSubject(tables: Tables, actor: Actor, deck: DeckRow): Promise<DeckSubject> {
+  const { id, ownerId, key, visibility } = deck
+  const known = { ownerId, isHouse: ownerId === null && key !== null, visibility }
+  if (actor.kind === 'nobody') return { ...known, memberRole: null, isEnrolled: false }
+  const [memberRole, enrolment] = await Promise.all([
+    tables.deckMembers.findRole(id, actor.userId),
+    tables.enrolments.find(actor.userId, id),
+  ])
+  return { ...known, memberRole, isEnrolled: enrolment !== null }
+}
+
+export type ReadableDeck = { deck: DeckRow; subject: DeckSubject }
+
+/** Null when there is no such deck and when it is not for this actor to see: nobody can tell which. */
+export async function findReadableDeck(
+  tables: Tables,
+  actor: Actor,
+  slug: string,
+): Promise<ReadableDeck | null> {
+  const deck = await tables.decks.findBySlug(slug)
+  if (!deck) return null
+  const subject = await deckSubject(tables, actor, deck)
+  return can(actor, 'deck.read', subject) ? { deck, subject } : null
+}

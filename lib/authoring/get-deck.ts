@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/core/access/actor'
+import type { NoteKind, RenderedCard } from '@/lib/core/content/content'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Store } from '@/lib/store/store'
+import { findReadableDeck } from './deck-subject'
+import { summarizeDeck, type DeckSummary } from './deck-summary'
+
+export type DeckNote = {
+  key: string
+  kind: NoteKind
+  tags: string[]
+  source?: string
+  revision: number
+  exercise?: unknown
+  cards: (RenderedCard & { id: string })[]
+}
+
+/** A deck as published, with every card as learners see it. */
+export async function getDeck(
+  store: Store,
+  actor: Actor,
+  { slug }: { slug: string },
+): Promise<Result<{ deck: DeckSummary; notes: DeckNote[] }>> {
+  const found = await findReadableDeck(store, actor, slug)
+  if (!found) return fail('not-found')
+  const { deck, subject } = found
+  const [notes, cards] = await Promise.all([store.notes.listByDeck(deck.id), store.cards.listByDeck(deck.id)])
+  const idOf = new Map(
+    cards.flatMap((card) => (card.retiredAt === null ? [[`${card.noteId} ${card.ord}`, card.id]] : [])),
+  )
+  const published = notes.flatMap(({ id, key, revision, published }): DeckNote[] => {
+    if (!published) return []
+    const { kind, tags, source, exercise } = published
+    const shown = published.cards.flatMap((card) => {
+      const cardId = idOf.get(`${id} ${card.ord}`)
+      return cardId === undefined ? [] : [{ ...card, id: cardId }]
+    })
+    return [
+      {
+        key,
+        kind,
+        tags,
+        ...(source === undefined ? {} : { source }),
+        revision,
+        ...(exercise === undefined ? {} : { exercise }),
+        cards: shown,
+      },
+    ]
+  })
+  const cardCount = published.reduce((sum, note) => sum + note.cards.length, 0)
+  return ok({ deck: summarizeDeck(actor, deck, subject, cardCount), notes: published })
+}

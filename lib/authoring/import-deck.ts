@@ -1,0 +1,116 @@
+import type { SignedIn } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
+import type { Locale } from '@/lib/core/content/content'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { newId } from '@/lib/platform/new-id'
+import type { Store } from '@/lib/store/store'
+import { isUniqueViolation } from '@/lib/store/unique-violation'
+import { describeDeckProblem } from './deck-problem-text'
+import { deckSubject } from './deck-subject'
+import { AFTER_THE_HOUSE } from './deck-position'
+import { newSlug } from './new-slug'
+import { prepareDeck, type PreparedDeck } from './prepare-deck'
+import { publishNotes, type PublishCounts } from './publish-notes'
+import { checkImages, storeImages, type CheckedImage } from './store-images'
+
+export type DeckImport = {
+  text: string
+  images: { name: string; bytes: Uint8Array<ArrayBuffer> }[]
+  /** Of the sentences that say what is wrong. */
+  locale: Locale
+}
+
+export type ImportedDeck = { slug: string; outcome: 'created' | 'updated'; cardCount: number } & PublishCounts
+
+const MAX_DECKS = 200
+
+/**
+ * A deck file as one's own deck: a new one, or, when one of the own decks came from a file with the same key, that
+ * one brought up to it, every card with its memories. All or nothing; what is wrong is told by line.
+ */
+export async function importDeck(
+  store: Store,
+  actor: SignedIn,
+  input: DeckImport,
+  now: number,
+): Promise<Result<ImportedDeck>> {
+  if (!can(actor, 'deck.create', null)) return fail('forbidden', { reason: 'account-required' })
+  const images = checkImages(input.images)
+  if (images.problems.length > 0) {
+    const [{ name, reason }] = images.problems
+    return fail('invalid', { reason, name, images: images.problems })
+  }
+  const prepared = await prepareDeck(input.text, {
+    byName: new Map(images.checked.map(({ name, sha256 }) => [name, sha256])),
+    hashes: await readableHashes(store, actor, input.text),
+  })
+  if (!prepared.ok) {
+    const problems = prepared.problems.map((problem) => ({
+      ...problem,
+      message: describeDeckProblem(problem, input.locale),
+    }))
+    return fail('invalid', { reason: 'deck-file', problems })
+  }
+  try {
+    return await write(store, actor.userId, prepared.deck, images.checked, now)
+  } catch (error) {
+    // The same file sent twice at once: the second finds the first's deck and updates it.
+    if (!isUniqueViolation(error)) throw error
+    return write(store, actor.userId, prepared.deck, images.checked, now)
+  }
+}
+
+async function write(
+  store: Store,
+  ownerId: string,
+  deck: PreparedDeck,
+  images: CheckedImage[],
+  now: number,
+): Promise<Result<ImportedDeck>> {
+  const { key, title, description, locales, notes, media } = deck
+  const cardCount = notes.reduce((sum, note) => sum + note.content.cards.length, 0)
+  const before = await store.decks.findByKey(ownerId, key)
+  if (!before && (await store.decks.countOwned(ownerId)) >= MAX_DECKS) {
+    return fail('invalid', { reason: 'too-many-decks' })
+  }
+  return store.transaction(async (tables) => {
+    const id = before?.id ?? newId(now)
+    const slug = before?.slug ?? newSlug(key)
+    const version = (before?.version ?? 0) + 1
+    if (before) {
+      const change = { title, description, locales, sourceHash: null }
+      if (!(await tables.decks.update(id, before.version, change, now))) return fail('conflict')
+    } else {
+      await tables.decks.create({
+        id,
+        slug,
+        ownerId,
+        key,
+        sourceHash: null,
+        title,
+        description,
+        locales,
+        visibility: 'PRIVATE',
+        version,
+        position: AFTER_THE_HOUSE,
+        createdAt: now,
+        updatedAt: now,
+      })
+    }
+    await storeImages(tables, id, images, media, now)
+    const counts = await publishNotes(tables, { id, version }, notes, now)
+    return ok({ slug, outcome: before ? ('updated' as const) : ('created' as const), cardCount, ...counts })
+  })
+}
+
+/** Images that the text names by hash, as an exported file does, and that the importer may read. */
+async function readableHashes(store: Store, actor: SignedIn, text: string): Promise<Set<string>> {
+  const named = [...new Set([...text.matchAll(/\]\(media:([0-9a-f]{64})\b/g)].map(([, hash]) => hash))]
+  const readable = new Set<string>()
+  for (const hash of await store.media.listKnown(named.slice(0, 1_000))) {
+    for (const deck of await store.decks.listByIds(await store.deckMedia.listDecksOf(hash))) {
+      if (can(actor, 'deck.read', await deckSubject(store, actor, deck))) readable.add(hash)
+    }
+  }
+  return readable
+}
