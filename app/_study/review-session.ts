@@ -2,16 +2,19 @@ import { isLeechLapse } from '@/lib/core/memory/leech'
 import type { Memory } from '@/lib/core/memory/memory'
 import type { Grade, StudyEventKind } from '@/lib/core/memory/study-event'
 import type { QueueItem } from '@/lib/core/queue/queue'
+import type { DayGoals } from '@/lib/core/queue/queue-input'
+import { raiseGoals } from '@/lib/core/queue/raise-goals'
 import { previewGrades, type GradePreview } from '@/lib/core/schedule/schedule'
 import type { PackCard } from '@/lib/core/study/study-pack'
 import { createCram } from './cram'
 import { findLastUndoable } from './last-undoable'
 import { newEvent, presetOf } from './new-event'
 import type { StudyEngine } from './study-engine'
-import { createStudyReader, hasPack, type StudyRange, type StudyState } from './study-state'
+import { createStudyReader, hasPack, type StudyState } from './study-state'
 
 export type ReviewMode = { kind: 'due' } | { kind: 'ahead'; days: number } | { kind: 'cram' }
-export type ReviewWish = StudyRange & { mode: ReviewMode }
+/** `extraNew` and `extraReviews`: so many more than the day's limits allow. */
+export type ReviewWish = { mode: ReviewMode; deckId?: string; extraNew?: number; extraReviews?: number }
 
 export type CurrentCard = {
   card: PackCard
@@ -57,13 +60,15 @@ const LONGEST_ANSWER_MS = 60_000
  * snapshot before it returns; the browser's database and the server follow.
  */
 export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: () => number) {
-  const { mode, ...range } = wish
+  const { mode, deckId, extraNew = 0, extraReviews = 0 } = wish
   const readStudy = createStudyReader()
   const listeners = new Set<() => void>()
   let showings = 0
   let isRecording = false
+  let goals: DayGoals | undefined
+  if (extraNew || extraReviews) goals = raiseGoals(read().queue, { new: extraNew, reviews: extraReviews })
   const study = read()
-  const cram = mode.kind === 'cram' ? createCram(study, range.deckId) : null
+  const cram = mode.kind === 'cram' ? createCram(study, deckId) : null
   let snapshot = show(study, pickNext(study), null)
   const stopListening = engine.subscribe(() => {
     if (!isRecording) refresh()
@@ -73,7 +78,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
     const { replica, clockOffsetMs } = engine.getSnapshot()
     if (!hasPack(replica)) throw new Error('A review needs a pack')
     const aheadDays = mode.kind === 'ahead' ? mode.days : undefined
-    return readStudy(replica, clockOffsetMs, now(), { ...range, aheadDays })
+    return readStudy(replica, clockOffsetMs, now(), { deckId, goals, aheadDays })
   }
 
   function emit(next: ReviewSnapshot) {

@@ -1,13 +1,14 @@
 import { listDayAnswers } from '@/lib/core/memory/fold-logs'
 import type { EventVerdict } from '@/lib/core/memory/fold'
 import { buildQueue, type Queue } from '@/lib/core/queue/queue'
+import type { DayGoals } from '@/lib/core/queue/queue-input'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
 import type { PackCard, StudyPack } from '@/lib/core/study/study-pack'
 import type { Replica } from './replica'
 import { createLogReader, type StudyLogs } from './study-logs'
 
 /** What of the day is asked for. Everything but a deck lasts for a sitting. */
-export type StudyRange = { deckId?: string; extraNew?: number; extraReviews?: number; aheadDays?: number }
+export type StudyRange = { deckId?: string; goals?: DayGoals; aheadDays?: number }
 
 export type StudyState = StudyLogs & {
   /** The server's clock, as far as this browser knows it. */
@@ -50,9 +51,10 @@ export function createStudyReader() {
     const studyDay = studyDayAt(now, pack.learner)
     const folds = [...logs.logs.values()].map((log) => log.fold)
     const answersToday = listDayAnswers(folds, studyDay)
-    const { deckId, ...wishes } = range
+    const { deckId, goals, aheadDays } = range
     const queue = buildQueue({
-      ...wishes,
+      goals,
+      aheadDays,
       decks: deckId ? pack.decks.filter((deck) => deck.id === deckId) : pack.decks,
       presets: pack.presets,
       revisions: pack.revisions,
