@@ -30,6 +30,11 @@ export const enrolmentsTable = (db: Db) => ({
     return (await db.enrolment.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })).map(withMs)
   },
 
+  /** False when not enrolled. */
+  async setPreset(userId: string, deckId: string, presetId: string): Promise<boolean> {
+    return (await db.enrolment.updateMany({ where: { userId, deckId }, data: { presetId } })).count === 1
+  },
+
   async delete(userId: string, deckId: string): Promise<boolean> {
     return (await db.enrolment.deleteMany({ where: { userId, deckId } })).count === 1
   },

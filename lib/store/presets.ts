@@ -21,6 +21,12 @@ export const presetsTable = (db: Db) => ({
     return (await db.preset.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(toPreset)
   },
 
+  /** False when another revision than the one named is in force. */
+  async replaceRevision(userId: string, id: string, before: string, revisionId: string): Promise<boolean> {
+    const where = { id, userId, revisionId: before }
+    return (await db.preset.updateMany({ where, data: { revisionId } })).count === 1
+  },
+
   async update(
     userId: string,
     id: string,

@@ -17,6 +17,11 @@ export const schedulerRevisionsTable = (db: Db) => ({
     })
   },
 
+  async getSettings(userId: string, id: string): Promise<SchedulerSettings> {
+    const row = await db.schedulerRevision.findUniqueOrThrow({ where: { userId_id: { userId, id } } })
+    return readJson<SchedulerSettings>(row.settings)
+  },
+
   async listByUser(userId: string): Promise<SchedulerRevisionRow[]> {
     const rows = await db.schedulerRevision.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })
     return rows.map((row) => ({ ...withMs(row), settings: readJson<SchedulerSettings>(row.settings) }))

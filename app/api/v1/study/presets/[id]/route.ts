@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { door } from '@/lib/platform/door/door'
+import { changePreset } from '@/lib/study/change-preset'
+import { presetChangeSchema } from '@/lib/study/preset-schemas'
+
+export const PATCH = door({
+  rule: 'signed-in',
+  scope: 'study',
+  summary: 'Changes a preset; what decides intervals acts on the answers to come.',
+  params: z.object({ id: z.string().max(100) }),
+  body: presetChangeSchema,
+  handler: ({ store, actor, params, body, now }) =>
+    changePreset(store, actor, { presetId: params.id, change: body }, now),
+})
