@@ -15,6 +15,8 @@ export type Declaration = {
   rawBody?: string
   maxBytes?: number
   limit?: AttemptLimit
+  limitSignedIn?: AttemptLimit
+  isOpenToOtherSites?: boolean
   status?: number
 }
 

@@ -57,6 +57,10 @@ export type DoorSpec<R extends Rule, P, Q, B, T> = {
   rawBody?: string
   maxBytes?: number
   limit?: AttemptLimit
+  /** Stands in for `limit` for who is signed in or brings a token. */
+  limitSignedIn?: AttemptLimit
+  /** Pages of any site may call it, without cookies; only for what reads and changes nothing of anybody's. */
+  isOpenToOtherSites?: boolean
   /** 200 when left out; an undefined value is answered 204. */
   status?: number
   handler: (entry: Entry<R, P, Q, B>) => Promise<Result<T> | Response> | Result<T> | Response
@@ -85,16 +89,12 @@ export function door<
       if (!visited.ok) return answerFailure(visited, locale)
       const { actor, learner } = visited.value
 
-      const refusal = findRefusal(spec.rule, spec.scope, request, visited.value)
+      const refusal = findRefusal(spec, request, visited.value)
       if (refusal) return answerFailure(refusal, locale)
       const address = clientAddress(request.headers)
-      if (spec.limit) {
-        const taken = await takeFromLimit(
-          store,
-          spec.limit,
-          actor.kind === 'user' ? actor.userId : address,
-          now,
-        )
+      const limit = actor.kind === 'user' ? (spec.limitSignedIn ?? spec.limit) : spec.limit
+      if (limit) {
+        const taken = await takeFromLimit(store, limit, actor.kind === 'user' ? actor.userId : address, now)
         if (!taken.ok) return answerFailure(taken, locale)
       }
 
@@ -130,19 +130,33 @@ export function door<
       return answerSurprise(id, locale)
     }
   }
-  return declare(handle, spec)
+  return declare(spec.isOpenToOtherSites ? openToOtherSites(handle) : handle, spec)
+}
+
+/** Every answer, a refusal too, may be read by pages of other sites. */
+function openToOtherSites(handle: RouteHandler): RouteHandler {
+  return async (request, context) => {
+    const answer = await handle(request, context)
+    answer.headers.set('access-control-allow-origin', '*')
+    answer.headers.set('access-control-expose-headers', 'retry-after')
+    return answer
+  }
 }
 
 function findRefusal(
-  rule: Rule,
-  scope: Scope | undefined,
+  { rule, scope, isOpenToOtherSites }: { rule: Rule; scope?: Scope; isOpenToOtherSites?: boolean },
   request: Request,
   visitor: Visitor,
 ): Failure | null {
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
   // Nobody's writes (sign up, claim, reset) act on this browser too, so only token bearers need no origin.
   const isByToken = visitor.actor.kind === 'user' && !visitor.isByCookie
-  if (isWrite && !isByToken && !isOwnOrigin(request.headers, getEnvironment().PUBLIC_URL)) {
+  if (
+    isWrite &&
+    !isByToken &&
+    !isOpenToOtherSites &&
+    !isOwnOrigin(request.headers, getEnvironment().PUBLIC_URL)
+  ) {
     return fail('foreign-origin')
   }
   const refusal = refusalOf(rule, scope, visitor.actor)
