@@ -76,7 +76,7 @@ export function gatherDeck(
   }
 
   const isAhead = day.aheadDays !== undefined
-  const goal = day.goals?.[deck.deckId]
+  const goal = day.goals?.studyDay === day.studyDay ? day.goals.byDeck[deck.deckId] : undefined
   gathered.dayLearning = dueSteps.sort(order).filter(take)
   const reviews = dueReviews.sort(order).filter(take)
   const reviewsLeft = Math.max(preset.reviewsPerDay, goal?.reviews ?? 0) - reviewsDone

@@ -20,10 +20,14 @@ export type QueueInput = {
   /** Epoch ms. */
   now: number
   calendar: StudyCalendar
-  /** Study more (raiseGoals): by deck id, what the day should come to in all where that is more than the limits allow. */
+  /** Study more (raiseGoals). Goals of another study day than the one at `now` are passed over. */
   goals?: DayGoals
   /** Study ahead: reviews of so many days to come are asked as well, without limit, and no new cards. */
   aheadDays?: number
 }
 
-export type DayGoals = Readonly<Record<string, { new: number; reviews: number }>>
+/** What a study day should come to in all, by deck id, where that is more than the limits allow. */
+export type DayGoals = {
+  studyDay: number
+  byDeck: Readonly<Record<string, { new: number; reviews: number }>>
+}

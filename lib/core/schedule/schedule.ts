@@ -48,7 +48,9 @@ export function schedule(showing: Showing, grade: Grade, factor: number | null):
   const day = Math.max(studyDay, memory.lastDay ?? studyDay)
   const elapsedDays = memory.lastDay === null ? 0 : day - memory.lastDay
   const before = strengthOf(memory)
-  const strengthAfter = (grade: Grade) => nextStrength(before, elapsedDays, grade, settings.weights)
+  const strengths: Partial<Record<Grade, Strength>> = {}
+  const strengthAfter = (grade: Grade) =>
+    (strengths[grade] ??= nextStrength(before, elapsedDays, grade, settings.weights))
 
   const isLapse = memory.state === 'REVIEW' && grade === 1
   const answered: Memory = {

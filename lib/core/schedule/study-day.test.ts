@@ -132,6 +132,17 @@ describe('a study day', () => {
     ])
   })
 
+  it('is found at once for any time that a forged clock can claim', () => {
+    const berlin = calendar('Europe/Berlin')
+    for (const instant of [-8.64e15, -62e12, -1, 0, 4e13, 8.64e15]) {
+      const startedAt = performance.now()
+      const day = studyDayAt(instant, berlin)
+      expect(Math.abs(day - instant / DAY)).toBeLessThan(1.5)
+      expect(performance.now() - startedAt).toBeLessThan(50)
+    }
+    expect(() => studyDayAt(NaN, berlin)).toThrow(RangeError)
+  })
+
   it('costs next to nothing once its calendar is known', () => {
     const shanghai = calendar('Asia/Shanghai')
     const now = Date.UTC(2026, 10, 23)

@@ -8,6 +8,9 @@ import type { StudyCalendar } from './scheduler-settings'
  */
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** Outside these years a zone keeps the offset that it has at their edge: nobody studies there, but a forged time may ask. */
+const EARLIEST = Date.UTC(1900, 0, 1)
+const LATEST = Date.UTC(2500, 0, 1)
 /** No zone has ever been further from UTC than this. */
 const WIDEST_OFFSET = 16 * HOUR
 
@@ -64,7 +67,8 @@ function findStart(wall: number, clock: Intl.DateTimeFormat): number {
 }
 
 /** How far the wall clock is ahead of UTC at a whole second, in ms. */
-function offsetAt(instant: number, clock: Intl.DateTimeFormat): number {
+function offsetAt(at: number, clock: Intl.DateTimeFormat): number {
+  const instant = Math.min(Math.max(at, EARLIEST), LATEST)
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
   for (const { type, value } of clock.formatToParts(instant)) shown[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
