@@ -13,6 +13,20 @@ export const memoriesTable = (db: Db) => ({
     return row === null ? null : toMemoryRow(row)
   },
 
+  async listByCards(userId: string, cardIds: string[]): Promise<MemoryRow[]> {
+    return (await db.memory.findMany({ where: { userId, cardId: { in: cardIds } } })).map(toMemoryRow)
+  },
+
+  async listCardIds(userId: string): Promise<string[]> {
+    const rows = await db.memory.findMany({ where: { userId }, select: { cardId: true } })
+    return rows.map(({ cardId }) => cardId)
+  },
+
+  /** Forgets the cache, not the log. */
+  async delete(userId: string, cardId: string): Promise<void> {
+    await db.memory.deleteMany({ where: { userId, cardId } })
+  },
+
   async listByUser(userId: string): Promise<MemoryRow[]> {
     return (await db.memory.findMany({ where: { userId } })).map(toMemoryRow)
   },

@@ -32,6 +32,17 @@ export const usersTable = (db: Db) => ({
     return toUser(await db.user.findUniqueOrThrow({ where: { id } }))
   },
 
+  /** In the order of ids, after one. */
+  async listIds(after: string, limit: number): Promise<string[]> {
+    const rows = await db.user.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: limit,
+      select: { id: true },
+    })
+    return rows.map(({ id }) => id)
+  },
+
   /** By the normalised address. */
   async findByEmail(email: string): Promise<UserRow | null> {
     return toUserOrNull(await db.user.findUnique({ where: { email } }))

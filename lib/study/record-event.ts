@@ -1,13 +1,14 @@
 import { can } from '@/lib/core/access/can'
 import type { SignedIn } from '@/lib/core/access/actor'
-import { foldLog, foldNextAnswer, type EventVerdict } from '@/lib/core/memory/fold'
+import { foldNextAnswer, type EventVerdict } from '@/lib/core/memory/fold'
 import type { Memory } from '@/lib/core/memory/memory'
 import type { StudyEvent } from '@/lib/core/memory/study-event'
-import type { SchedulerSettings, StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
+import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
 import { correctedTime } from '@/lib/core/study/corrected-time'
 import type { ClientEvent, EventReceipt, RefusalCode } from '@/lib/core/study/event-batch'
 import type { StudyCard, StudyTx } from '@/lib/store/study-writes'
+import { foldStoredLog, revisionsOf } from './fold-stored-log'
 
 type Refused = { status: 'refused'; code: RefusalCode }
 type Stored = Omit<Extract<EventReceipt, { status: 'stored' | 'again' }>, 'id'>
@@ -98,23 +99,8 @@ async function foldNext(
 }
 
 async function foldWhole(tx: StudyTx, userId: string, event: StudyEvent): Promise<Folded> {
-  const { cardId } = event
-  const log = await tx.listCardEvents(userId, cardId)
-  const { memory, verdicts } = foldLog(log, { cardId, revisions: await revisionsOf(tx, userId, log) })
+  const { memory, verdicts } = await foldStoredLog(tx, userId, event.cardId)
   const verdict = verdicts.find((one) => one.event.id === event.id)
   if (verdict === undefined) throw new Error(`Event ${event.id} is missing from its own log`)
   return { verdict, memory }
-}
-
-async function revisionsOf(
-  tx: StudyTx,
-  userId: string,
-  events: StudyEvent[],
-): Promise<Record<string, SchedulerSettings>> {
-  const revisions: Record<string, SchedulerSettings> = {}
-  for (const id of new Set(events.map((event) => event.schedulerRevisionId))) {
-    const settings = await tx.findRevision(userId, id)
-    if (settings !== null) revisions[id] = settings
-  }
-  return revisions
 }
