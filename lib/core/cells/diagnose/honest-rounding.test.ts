@@ -2,10 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../evaluate'
 import { CASE_FILES, networkOf, readCases } from '../fixtures/read-cases'
+import { randomNetwork } from '../fixtures/random-network'
 import { runNetwork, scopeOf, type Network } from '../forward'
-import type { ChosenCell } from '../layouts/layout'
-import { parameterLength } from '../layouts/notes'
-import { listCells, withDefaults } from '../registry'
 import { diagnose } from './diagnose'
 
 /** The network as an honest learner works it: each quantity rounded before it is used. */
@@ -22,66 +20,33 @@ function workedWithRounding(network: Network, decimals: number): Record<string, 
   return steps
 }
 
-const grid = (limit: number) => fc.integer({ min: -limit * 10, max: limit * 10 }).map((n) => n / 10)
-
-/** A random cell with one-decimal numbers, as the exercises draw them. */
-const randomNetwork = fc
-  .record({
-    kind: fc.constantFrom(...listCells().map(({ id }) => id)),
-    H: fc.integer({ min: 1, max: 3 }),
-    I: fc.integer({ min: 1, max: 3 }),
-    T: fc.integer({ min: 1, max: 3 }),
-    switches: fc.array(fc.nat(3), { minLength: 4, maxLength: 4 }),
-    numbers: fc.infiniteStream(grid(2)),
-  })
-  .map(({ kind, H, I, T, switches, numbers }) => {
-    const cell = listCells().find(({ id }) => id === kind) ?? listCells()[0]
-    const options = withDefaults(cell)
-    cell.options.forEach((option, k) => {
-      if (option.kind === 'choice')
-        options[option.id] = option.choices[switches[k] % option.choices.length].value
-      if (option.kind === 'boolean' && switches[k] === 3) options[option.id] = !option.fallback
-    })
-    const chosen: ChosenCell =
-      cell.findContradiction(options) === null ? { cell, options } : { cell, options: withDefaults(cell) }
-    const form = cell.form(chosen.options)
-    const sizes = { H, I, O: form.isOutputSizeFree ? 2 : H }
-    const draw = (length: number) => Float64Array.from({ length }, () => numbers.next().value)
-    const network: Network = {
-      form,
-      sizes,
-      parameters: Object.fromEntries(
-        form.parameters.map((parameter) => [parameter.id, draw(parameterLength(parameter, sizes))]),
-      ),
-      x: Array.from({ length: T }, () => draw(I)),
-      initial: Object.fromEntries(form.states.map(({ id, size }) => [id, draw(sizes[size])])),
-    }
-    return { chosen, network }
-  })
-
 describe('right answers, rounded to three decimals at every step', () => {
   const count = process.env.UNROLL_FULL ? 100_000 : 1_000
   it(`are never refused or accused, over ${count} random cells`, () => {
     let coarse = 0
     let asked = 0
     fc.assert(
-      fc.property(randomNetwork, fc.nat(), ({ chosen, network }, pick) => {
-        const trace = runNetwork(network)
-        const step = network.x.length - 1
-        const quantity = network.form.quantities[pick % network.form.quantities.length].id
-        const answers = Array.from(workedWithRounding(network, 3)[step][quantity])
-        const { verdict, slips } = diagnose({
-          chosen,
-          trace,
-          step,
-          quantity,
-          indices: answers.map((_, k) => k),
-          answers: answers.map((value) => value.toFixed(3)),
-        })
-        asked++
-        if (verdict === 'coarse') coarse++
-        expect(['correct', 'coarse'], `${quantity} ${slips.join()}`).toContain(verdict)
-      }),
+      fc.property(
+        randomNetwork({ largest: 3, limit: 2, decimals: 1 }),
+        fc.nat(),
+        ({ chosen, network }, pick) => {
+          const trace = runNetwork(network)
+          const step = network.x.length - 1
+          const quantity = network.form.quantities[pick % network.form.quantities.length].id
+          const answers = Array.from(workedWithRounding(network, 3)[step][quantity])
+          const { verdict, slips } = diagnose({
+            chosen,
+            trace,
+            step,
+            quantity,
+            indices: answers.map((_, k) => k),
+            answers: answers.map((value) => value.toFixed(3)),
+          })
+          asked++
+          if (verdict === 'coarse') coarse++
+          expect(['correct', 'coarse'], `${quantity} ${slips.join()}`).toContain(verdict)
+        },
+      ),
       { numRuns: count, seed: 20 },
     )
     console.info(`${asked} right answers: 0 refused, 0 accused, ${coarse} called coarse`)
