@@ -191,6 +191,8 @@ describe('the day’s limits', () => {
     expect(buildQueue(halfway).counts.new).toBe(4)
     const again = raiseGoals(buildQueue(halfway), { new: 3, reviews: 0 })
     expect(buildQueue({ ...halfway, goals: again }).counts.new).toBe(7)
+    const tomorrow = buildQueue({ ...halfway, goals: again, answers: [], now: NOW + DAY })
+    expect(tomorrow.counts.new).toBe(20)
   })
 })
 

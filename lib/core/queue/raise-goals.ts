@@ -7,17 +7,17 @@ import type { DayGoals } from './queue-input'
  */
 export function raiseGoals(queue: Queue, more: { new: number; reviews: number }): DayGoals {
   const left = { ...more }
-  const goals: Record<string, { new: number; reviews: number }> = {}
+  const byDeck: Record<string, { new: number; reviews: number }> = {}
   for (const [deckId, held] of Object.entries(queue.heldBackByDeck)) {
     const given = { new: Math.min(left.new, held.new), reviews: Math.min(left.reviews, held.reviews) }
     left.new -= given.new
     left.reviews -= given.reviews
     const done = queue.doneByDeck[deckId]
     const queued = queue.countsByDeck[deckId]
-    goals[deckId] = {
+    byDeck[deckId] = {
       new: done.new + queued.new + given.new,
       reviews: done.reviews + queued.review + given.reviews,
     }
   }
-  return goals
+  return { studyDay: queue.studyDay, byDeck }
 }
