@@ -1,6 +1,6 @@
 /** What a browser says of itself, if this server's calendar knows it; else UTC, which settings can change. */
-export function knownTimeZone(claimed: string | undefined): string {
-  return claimed !== undefined && isKnownTimeZone(claimed) ? claimed : 'UTC'
+export function knownTimeZone(claimed: unknown): string {
+  return typeof claimed === 'string' && isKnownTimeZone(claimed) ? claimed : 'UTC'
 }
 
 export function isKnownTimeZone(name: string): boolean {

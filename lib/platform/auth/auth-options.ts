@@ -1,29 +1,22 @@
 import type { AuthOptions, Session } from 'next-auth'
-import Credentials from 'next-auth/providers/credentials'
-import { beginAsGuest } from '@/lib/account/begin-as-guest'
 import { currentTime } from '@/lib/platform/clock'
-import { clientAddress } from '@/lib/platform/door/client-address'
-import { findVisitor } from '@/lib/platform/door/find-visitor'
-import { readerLocale } from '@/lib/platform/door/reader-locale'
 import { getLog } from '@/lib/platform/log'
-import { takeFromLimit } from '@/lib/platform/rate-limit/take-from-limit'
 import { cookieName, cookieOptions, isHttpsRequest } from '@/lib/platform/session/cookies'
 import { getSessionSecret } from '@/lib/platform/session/session-secret'
-import { SESSION_SECONDS } from '@/lib/platform/session/session-token'
-import { isLocale } from '@/lib/platform/i18n/choose-locale'
+import { jwtOf, SESSION_SECONDS } from '@/lib/platform/session/session-token'
 import { getStore } from '@/lib/store/get-store'
-
-/** Each press makes a row; a whole school may stand behind one address. */
-const GUEST_LIMIT = { name: 'guest', points: 300, seconds: 3_600 }
+import { guestProvider } from './guest-provider'
+import { passwordProvider } from './password-provider'
 
 declare module 'next-auth' {
   interface User {
     sessionId: string
+    guestSessionId: string | null
   }
 }
 
 /** next-auth's settings for one request: cookie names and options follow whether it came over https. */
-export function authOptions(request: Request): AuthOptions {
+export function authOptions(request: Request, addCookie: (header: string) => void): AuthOptions {
   const { headers } = request
   const isHttps = isHttpsRequest(headers)
   const cookie = (kind: Parameters<typeof cookieName>[0], maxAge?: number) => ({
@@ -44,10 +37,10 @@ export function authOptions(request: Request): AuthOptions {
       pkceCodeVerifier: cookie('pkce', FIFTEEN_MINUTES),
       nonce: cookie('nonce', FIFTEEN_MINUTES),
     },
-    providers: [guestProvider(headers)],
+    providers: [guestProvider(headers), passwordProvider(headers, addCookie)],
     callbacks: {
       jwt: async ({ token, user }) => {
-        if (user) return { sid: user.sessionId }
+        if (user) return jwtOf(user)
         const store = await getStore()
         const isLive =
           typeof token.sid === 'string' && (await store.sessions.findLive(token.sid, currentTime()))
@@ -75,31 +68,4 @@ export function authOptions(request: Request): AuthOptions {
       debug: () => {},
     },
   }
-}
-
-function guestProvider(headers: Headers) {
-  return Credentials({
-    id: 'guest',
-    name: 'guest',
-    credentials: { timeZone: {}, locale: {} },
-    async authorize(credentials) {
-      const now = currentTime()
-      const store = await getStore()
-      const before = await findVisitor(store, headers, now)
-      if (before.ok && before.value.actor.kind === 'user') throw new Error('signed-in-already')
-      const taken = await takeFromLimit(store, GUEST_LIMIT, clientAddress(headers), now)
-      if (!taken.ok) throw new Error(taken.code)
-      const chosen = credentials?.locale
-      const { userId, sessionId } = await beginAsGuest(
-        store,
-        {
-          locale: isLocale(chosen) ? chosen : readerLocale(headers, null),
-          timeZone: credentials?.timeZone,
-          userAgent: headers.get('user-agent') ?? '',
-        },
-        now,
-      )
-      return { id: userId, sessionId }
-    },
-  })
 }

@@ -24,7 +24,10 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   if (request.method === 'GET' && nextauth[0] === 'callback' && nextauth[1] !== 'oidc') {
     return answerFailure(fail('not-found'), locale)
   }
-  const answer: Response = await NextAuth(request, context, authOptions(request))
+  const cookies: string[] = []
+  const options = authOptions(request, (header) => cookies.push(header))
+  const answer: Response = await NextAuth(request, context, options)
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
   if (nextauth[0] === 'signout' && request.method === 'POST') answer.headers.set('clear-site-data', '"cache"')
   answer.headers.set('cache-control', 'no-store')
   return answer

@@ -8,6 +8,7 @@ import { currentTime } from '@/lib/platform/clock'
 import { getEnvironment } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
 import { takeFromLimit } from '@/lib/platform/rate-limit/take-from-limit'
+import type { SessionClaims } from '@/lib/platform/session/session-token'
 import { getStore } from '@/lib/store/get-store'
 import type { AttemptLimit } from '@/lib/store/attempt-counts'
 import type { Store } from '@/lib/store/store'
@@ -31,6 +32,7 @@ export type Entry<R extends Rule, P, Q, B> = {
   actor: Admitted<R>
   /** Who is signed in, with their settings. */
   learner: R extends 'anyone' ? Learner | null : Learner
+  claims: SessionClaims | null
   params: Output<P>
   query: Output<Q>
   body: Output<B>
@@ -104,6 +106,7 @@ export function door<
         store,
         actor,
         learner,
+        claims: visited.value.claims,
         ...input.value,
         bytes: () => readBytes(request, spec.maxBytes ?? DEFAULT_MAX_BYTES),
         locale,
@@ -150,7 +153,7 @@ function findRefusal(
 ): Failure | null {
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
   // Nobody's writes (sign up, claim, reset) act on this browser too, so only token bearers need no origin.
-  const isByToken = visitor.actor.kind === 'user' && !visitor.isByCookie
+  const isByToken = visitor.actor.kind === 'user' && visitor.claims === null
   if (
     isWrite &&
     !isByToken &&

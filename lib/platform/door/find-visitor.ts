@@ -2,30 +2,29 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/core/access/actor'
 import type { Learner } from '@/lib/core/access/learner'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { findBearer } from './find-bearer'
 import { cookieName, isHttpsRequest, readCookie } from '@/lib/platform/session/cookies'
 import { sessionLifetimeMs } from '@/lib/platform/session/session-lifetime'
 import { getSessionSecret } from '@/lib/platform/session/session-secret'
-import { decodeSessionToken } from '@/lib/platform/session/session-token'
+import { decodeSessionToken, type SessionClaims } from '@/lib/platform/session/session-token'
 import type { Store } from '@/lib/store/store'
 
 export type Visitor = {
   actor: Actor
   learner: Learner | null
-  /** The browser sent our cookie along: such a request may be made by another site's page. */
-  isByCookie: boolean
-  /** When the cookie was issued (epoch ms), for a new one in time. */
-  cookieIssuedAt: number | null
+  /** What the browser's cookie said. Null for nobody, and for who came with an API token. */
+  claims: SessionClaims | null
 }
 
-const NOBODY: Visitor = { actor: { kind: 'nobody' }, learner: null, isByCookie: false, cookieIssuedAt: null }
+const NOBODY: Visitor = { actor: { kind: 'nobody' }, learner: null, claims: null }
 
 /** How far a session's or token's last use may lag behind, so that not every request writes. */
 const SEEN_EVERY_MS = 10 * 60_000
 
 /** Who asks: by API token when there is one (cookies are then ignored), else by the session's row. */
 export async function findVisitor(store: Store, headers: Headers, now: number): Promise<Result<Visitor>> {
-  const authorization = headers.get('authorization')
-  if (authorization !== null) return findByToken(store, authorization, now)
+  const bearer = findBearer(headers)
+  if (bearer !== null) return findByToken(store, bearer, now)
   const name = cookieName('session', isHttpsRequest(headers))
   const cookie = readCookie(headers.get('cookie'), name)
   return ok(cookie === null ? NOBODY : await findBySession(store, cookie, now))
@@ -53,14 +52,12 @@ async function findBySession(store: Store, cookie: string, now: number): Promise
       theme,
       swipes,
     },
-    isByCookie: true,
-    cookieIssuedAt: claims.issuedAt,
+    claims,
   }
 }
 
-async function findByToken(store: Store, authorization: string, now: number): Promise<Result<Visitor>> {
-  const secret = /^Bearer\s+(\S{1,200})$/i.exec(authorization)?.[1]
-  const token = secret === undefined ? null : await store.tokens.findLive(hashToken(secret), now)
+async function findByToken(store: Store, secret: string, now: number): Promise<Result<Visitor>> {
+  const token = secret.length > 200 ? null : await store.tokens.findLive(hashToken(secret), now)
   if (!token) return fail('sign-in-required', { reason: 'token-refused' })
   if (now - (token.lastUsedAt ?? 0) > SEEN_EVERY_MS) await store.tokens.touch(token.id, now)
   const { user } = token
@@ -68,8 +65,7 @@ async function findByToken(store: Store, authorization: string, now: number): Pr
   return ok({
     actor: { kind: 'user', userId: id, role, guest, via: { tokenId: token.id, scopes: token.scopes } },
     learner: { id, name, email, role, guest, locale, timeZone, dayStartsAtHour: dayStartsAt, theme, swipes },
-    isByCookie: false,
-    cookieIssuedAt: null,
+    claims: null,
   })
 }
 

@@ -1,15 +1,26 @@
 import { decode, encode } from 'next-auth/jwt'
 
 /**
- * The cookie is next-auth's encrypted JWT and carries the session's id alone; everything else is read from the
+ * The cookie is next-auth's encrypted JWT and carries ids of sessions alone; everything else is read from the
  * session's row at each request, so that a session that was ended is nobody at once.
  */
-export type SessionClaims = { sessionId: string; issuedAt: number; expiresAt: number }
+export type SessionIds = {
+  sessionId: string
+  /** The guest's session that this sign-in took the place of: whoever holds it may unite the two. */
+  guestSessionId: string | null
+}
+
+export type SessionClaims = SessionIds & { issuedAt: number; expiresAt: number }
 
 export const SESSION_SECONDS = 365 * 24 * 60 * 60
 
-export async function encodeSessionToken(sessionId: string, secret: string): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret, maxAge: SESSION_SECONDS })
+/** As next-auth's own callback writes them. */
+export function jwtOf({ sessionId, guestSessionId }: SessionIds): { sid: string; guest?: string } {
+  return guestSessionId === null ? { sid: sessionId } : { sid: sessionId, guest: guestSessionId }
+}
+
+export async function encodeSessionToken(ids: SessionIds, secret: string): Promise<string> {
+  return encode({ token: jwtOf(ids), secret, maxAge: SESSION_SECONDS })
 }
 
 /** Decrypting costs 0.2 ms with its key derivation and never changes: remembered by the token's text. */
@@ -31,6 +42,7 @@ async function decodeAnew(token: string, secret: string): Promise<SessionClaims 
   if (!payload || typeof payload.sid !== 'string') return null
   const claims = {
     sessionId: payload.sid,
+    guestSessionId: typeof payload.guest === 'string' ? payload.guest : null,
     issuedAt: Number(payload.iat) * 1_000,
     expiresAt: Number(payload.exp) * 1_000,
   }
