@@ -15,16 +15,20 @@ export type DeckNote = {
   cards: (RenderedCard & { id: string })[]
 }
 
-/** A deck as published, with every card as learners see it. */
+/** A deck as published, with every card as learners see it, and the preset under which the viewer studies it. */
 export async function getDeck(
   store: Store,
   actor: Actor,
   { slug }: { slug: string },
-): Promise<Result<{ deck: DeckSummary; notes: DeckNote[] }>> {
+): Promise<Result<{ deck: DeckSummary; notes: DeckNote[]; presetId: string | null }>> {
   const found = await findReadableDeck(store, actor, slug)
   if (!found) return fail('not-found')
   const { deck, subject } = found
-  const [notes, cards] = await Promise.all([store.notes.listByDeck(deck.id), store.cards.listByDeck(deck.id)])
+  const [notes, cards, enrolment] = await Promise.all([
+    store.notes.listByDeck(deck.id),
+    store.cards.listByDeck(deck.id),
+    actor.kind === 'user' ? store.enrolments.find(actor.userId, deck.id) : null,
+  ])
   const idOf = new Map(
     cards.flatMap((card) => (card.retiredAt === null ? [[`${card.noteId} ${card.ord}`, card.id]] : [])),
   )
@@ -48,5 +52,9 @@ export async function getDeck(
     ]
   })
   const cardCount = published.reduce((sum, note) => sum + note.cards.length, 0)
-  return ok({ deck: summarizeDeck(actor, deck, subject, cardCount), notes: published })
+  return ok({
+    deck: summarizeDeck(actor, deck, subject, cardCount),
+    notes: published,
+    presetId: enrolment?.presetId ?? null,
+  })
 }

@@ -1,0 +1,55 @@
+import type { DeckSummary } from '@/lib/authoring/deck-summary'
+import type { Locale } from '@/lib/core/content/content'
+import { getText } from '@/lib/platform/i18n/get-text'
+import type { DeckCounts } from '@/lib/study/list-deck-counts'
+import { decksText } from '../_text/decks'
+import { EmptyState } from '../_ui/empty-state'
+import { PageHeader } from '../_ui/page-header'
+import { DeckRow } from './deck-row'
+
+type DeckListViewProps = { decks: DeckSummary[]; counts: DeckCounts[]; isSignedIn: boolean; locale: Locale }
+
+export function DeckListView({ decks, counts, isSignedIn, locale }: DeckListViewProps) {
+  const text = getText(decksText, locale)
+  const countsOf = new Map(counts.map((of) => [of.deckId, of]))
+  const studied = decks.filter(({ isEnrolled }) => isEnrolled)
+  const others = decks.filter(({ isEnrolled }) => !isEnrolled)
+  return (
+    <>
+      <PageHeader title={text.title} lead={isSignedIn ? text.lead : text.leadVisitor} />
+      <div className="grid gap-14">
+        {isSignedIn ? (
+          <section aria-labelledby="studied" className="grid gap-4">
+            <h2 id="studied" className="text-soft font-sans text-sm font-medium">
+              {text.studied}
+            </h2>
+            {studied.length > 0 ? (
+              <ul className="border-hairline border-b">
+                {studied.map((deck) => (
+                  <DeckRow key={deck.id} deck={deck} counts={countsOf.get(deck.id)} locale={locale} />
+                ))}
+              </ul>
+            ) : (
+              <EmptyState title={text.noneStudied}>
+                {others.length > 0 ? text.noneStudiedHint : null}
+              </EmptyState>
+            )}
+          </section>
+        ) : null}
+        {others.length > 0 ? (
+          <section aria-labelledby="others" className="grid gap-4">
+            <h2 id="others" className={isSignedIn ? 'text-soft font-sans text-sm font-medium' : 'sr-only'}>
+              {text.others}
+            </h2>
+            <ul className="border-hairline border-b">
+              {others.map((deck) => (
+                <DeckRow key={deck.id} deck={deck} locale={locale} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {decks.length === 0 && !isSignedIn ? <EmptyState title={text.none} /> : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { DeckNote } from '@/lib/authoring/get-deck'
+import type { DeckSummary } from '@/lib/authoring/deck-summary'
+import type { Locale } from '@/lib/core/content/content'
+import { getText } from '@/lib/platform/i18n/get-text'
+import { decksText } from '../_text/decks'
+import { PageHeader } from '../_ui/page-header'
+import { TextLink } from '../_ui/text-link'
+import { CardBrowser } from './card-browser'
+import { DeckFacts } from './deck-facts'
+import { EnrolmentActions } from './enrolment-actions'
+import { LocalizedText } from './localized-text'
+import { PresetChoice } from './preset-choice'
+import { browsedNotes } from './browsed-note'
+
+type DeckViewProps = {
+  deck: DeckSummary
+  notes: DeckNote[]
+  presetId: string | null
+  presets: { id: string; name: string }[]
+  locale: Locale
+  isSignedIn: boolean
+}
+
+export function DeckView({ deck, notes, presetId, presets, locale, isSignedIn }: DeckViewProps) {
+  const text = getText(decksText, locale)
+  return (
+    <>
+      <p className="-mt-4 mb-2 text-sm">
+        <TextLink href="/decks" isAlone>
+          {text.allDecks}
+        </TextLink>
+      </p>
+      <PageHeader
+        title={<LocalizedText text={deck.title} locale={locale} />}
+        lead={<LocalizedText text={deck.description} locale={locale} />}
+        actions={
+          <EnrolmentActions
+            deckId={deck.id}
+            slug={deck.slug}
+            isEnrolled={deck.isEnrolled}
+            isSignedIn={isSignedIn}
+          />
+        }
+      />
+      <div className="mb-12 grid gap-x-16 gap-y-6 md:grid-cols-[1fr_20rem]">
+        <div className="grid content-start gap-1">
+          <DeckFacts deck={deck} locale={locale} />
+          <p className="text-sm">
+            {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
+            <a
+              href={`/api/v1/decks/${deck.slug}/file`}
+              download
+              className="text-accent hover:text-accent-strong inline-block py-2.75 underline underline-offset-4"
+            >
+              {text.download}
+            </a>
+          </p>
+        </div>
+        {presetId ? <PresetChoice deckId={deck.id} presetId={presetId} presets={presets} /> : null}
+      </div>
+      <CardBrowser notes={browsedNotes(notes)} locales={deck.locales} />
+    </>
+  )
+}
