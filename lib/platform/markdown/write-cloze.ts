@@ -4,7 +4,7 @@ import { BLANK, CLOSE, OPEN, blankIndex, withoutMarks } from './mark-cloze'
 import { CLOZE_ANSWER_CLASS, CLOZE_BLANK_CLASS, renderFormula } from './render-formula'
 
 const words = {
-  zh: { blank: '填空', hinted: (hint: string) => `填空,提示:${hint}`, answer: '答案:' },
+  zh: { blank: '填空', hinted: (hint: string) => `填空，提示：${hint}`, answer: '答案：' },
   en: { blank: 'blank', hinted: (hint: string) => `blank, hint: ${hint}`, answer: 'answer: ' },
 } satisfies Record<Locale, { blank: string; hinted: (hint: string) => string; answer: string }>
 
