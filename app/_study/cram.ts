@@ -1,22 +1,28 @@
 import type { Grade } from '@/lib/core/memory/study-event'
-import { retrievability } from '@/lib/core/schedule/forgetting-curve'
+import { recallOn } from '@/lib/core/stats/recall'
 import { presetOf } from './new-event'
 import type { StudyState } from './study-state'
 
+const COMES_BACK_AFTER = 5
+
 /**
- * Goes through every card that the learner has met, the weakest first, until each was recalled once. Nothing is
- * recorded, so nothing is rescheduled.
+ * Goes through every card that the learner has met, the weakest first. Again brings a card back a few cards later.
+ * Nothing is recorded, so nothing is rescheduled.
  */
 export function createCram(study: StudyState, deckId: string | undefined) {
   let queue = listMet(study, deckId)
   const before: string[][] = []
   return {
-    first: (): string | null => queue[0] ?? null,
+    /** The first that this browser still holds. */
+    first(cards: ReadonlyMap<string, unknown>): string | null {
+      queue = queue.filter((id) => cards.has(id))
+      return queue[0] ?? null
+    },
     left: () => queue.length,
     answer(grade: Grade) {
       before.push(queue)
       const [first, ...rest] = queue
-      queue = grade === 1 ? [...rest, first] : rest
+      queue = grade === 1 ? rest.toSpliced(COMES_BACK_AFTER, 0, first) : rest
     },
     undo(): boolean {
       const last = before.pop()
@@ -27,21 +33,14 @@ export function createCram(study: StudyState, deckId: string | undefined) {
 }
 
 export function listMet(study: StudyState, deckId: string | undefined): string[] {
-  const recallOf = (id: string, deck: string) => {
-    const memory = study.memories.get(id)
-    const revision = study.pack.revisions[presetOf(study, deck).revisionId]
-    if (!memory || memory.stability === null || memory.lastDay === null) return 0
-    return retrievability(study.studyDay - memory.lastDay, memory.stability, revision.weights)
-  }
   return [...study.cards.values()]
-    .filter((card) => !deckId || card.deckId === deckId)
-    .filter((card) => isMet(study, card.id))
-    .map((card) => ({ id: card.id, recall: recallOf(card.id, card.deckId) }))
+    .flatMap((card) => {
+      const memory = study.memories.get(card.id)
+      if (!memory || memory.suspended || (deckId && card.deckId !== deckId)) return []
+      const { weights } = study.pack.revisions[presetOf(study, card.deckId).revisionId]
+      const recall = recallOn(study.studyDay, memory, weights)
+      return recall === null ? [] : [{ id: card.id, recall }]
+    })
     .sort((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
-}
-
-function isMet({ memories }: StudyState, id: string): boolean {
-  const memory = memories.get(id)
-  return memory !== undefined && memory.state !== 'NEW' && !memory.suspended
 }

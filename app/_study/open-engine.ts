@@ -1,4 +1,5 @@
 import { databaseName, openBrowserStore } from './browser-store'
+import { readRaisedGoals } from './day-goals'
 import { device } from './device'
 import { memoryStore, type LocalStore } from './local-store'
 import { oneTab } from './one-tab'
@@ -22,6 +23,7 @@ export async function openEngine(learnerId: string): Promise<OpenEngine> {
     announce: channel.announce,
     clockOffsetMs: device.clockOffsetMs(),
     isKept,
+    reach: { newCards: readRaisedGoals(learnerId)?.extraNew },
   })
   await engine.reread()
   return {

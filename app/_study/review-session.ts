@@ -3,7 +3,6 @@ import type { Memory } from '@/lib/core/memory/memory'
 import type { Grade, StudyEventKind } from '@/lib/core/memory/study-event'
 import type { QueueItem } from '@/lib/core/queue/queue'
 import type { DayGoals } from '@/lib/core/queue/queue-input'
-import { raiseGoals } from '@/lib/core/queue/raise-goals'
 import { previewGrades, type GradePreview } from '@/lib/core/schedule/schedule'
 import type { PackCard } from '@/lib/core/study/study-pack'
 import { createCram } from './cram'
@@ -13,8 +12,7 @@ import type { StudyEngine } from './study-engine'
 import { createStudyReader, hasPack, type StudyState } from './study-state'
 
 export type ReviewMode = { kind: 'due' } | { kind: 'ahead'; days: number } | { kind: 'cram' }
-/** `extraNew` and `extraReviews`: so many more than the day's limits allow. */
-export type ReviewWish = { mode: ReviewMode; deckId?: string; extraNew?: number; extraReviews?: number }
+export type ReviewWish = { mode: ReviewMode; deckId?: string; goals?: DayGoals }
 
 export type CurrentCard = {
   card: PackCard
@@ -60,19 +58,15 @@ const LONGEST_ANSWER_MS = 60_000
  * snapshot before it returns; the browser's database and the server follow.
  */
 export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: () => number) {
-  const { mode, deckId, extraNew = 0, extraReviews = 0 } = wish
+  const { mode, deckId, goals } = wish
   const readStudy = createStudyReader()
   const listeners = new Set<() => void>()
   let showings = 0
   let isRecording = false
-  let goals: DayGoals | undefined
-  if (extraNew || extraReviews) goals = raiseGoals(read().queue, { new: extraNew, reviews: extraReviews })
   const study = read()
   const cram = mode.kind === 'cram' ? createCram(study, deckId) : null
   let snapshot = show(study, pickNext(study), null)
-  const stopListening = engine.subscribe(() => {
-    if (!isRecording) refresh()
-  })
+  let stopListening = () => {}
 
   function read(): StudyState {
     const { replica, clockOffsetMs } = engine.getSnapshot()
@@ -88,7 +82,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
 
   function pickNext(state: StudyState): { cardId: string; kind: QueueItem['kind'] } | null {
     if (!cram) return state.queue.items[0] ?? null
-    const cardId = cram.first()
+    const cardId = cram.first(state.cards)
     return cardId ? { cardId, kind: 'review' } : null
   }
 
@@ -164,8 +158,15 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
     getSnapshot: () => snapshot,
 
     subscribe(listener: () => void) {
+      if (listeners.size === 0)
+        stopListening = engine.subscribe(() => {
+          if (!isRecording) refresh()
+        })
       listeners.add(listener)
-      return () => void listeners.delete(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) stopListening()
+      }
     },
 
     reveal() {
@@ -253,7 +254,6 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
     },
 
     tell: (notice: Notice | null) => emit({ ...snapshot, notice }),
-    close: stopListening,
   }
 }
 

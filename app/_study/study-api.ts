@@ -14,8 +14,11 @@ export type PackOutcome = { kind: 'pack'; pack: StudyPack } | Refusal
 
 export type StudyApi = {
   postEvents(batch: EventBatch, options?: { leaving: boolean }): Promise<PostOutcome>
-  fetchPack(): Promise<PackOutcome>
+  fetchPack(reach: PackReach): Promise<PackOutcome>
 }
+
+/** What a pack should bring beyond the usual days. */
+export type PackReach = { newCards?: number; aheadDays?: number; deck?: string }
 
 const PATIENCE_MS = 20_000
 
@@ -33,11 +36,17 @@ export const studyApi: StudyApi = {
       async (response) => ({ kind: 'reply', reply: (await response.json()) as EventBatchReply }),
     ),
 
-  fetchPack: () =>
-    ask<PackOutcome>('/api/v1/study/pack', {}, async (response) => ({
+  fetchPack: (reach) =>
+    ask<PackOutcome>(`/api/v1/study/pack${queryOf(reach)}`, {}, async (response) => ({
       kind: 'pack',
       pack: (await response.json()) as StudyPack,
     })),
+}
+
+function queryOf(reach: PackReach): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(reach)) if (value) query.set(key, String(value))
+  return query.size > 0 ? `?${query}` : ''
 }
 
 async function ask<T>(path: string, init: RequestInit, read: (response: Response) => Promise<T>) {

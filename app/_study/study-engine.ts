@@ -10,7 +10,7 @@ import {
   withWaiting,
 } from './replica'
 import { sendWaiting, type SendOutcome } from './send-waiting'
-import type { PackOutcome, StudyApi } from './study-api'
+import type { PackOutcome, PackReach, StudyApi } from './study-api'
 
 export type Link = 'idle' | 'sending' | Exclude<SendOutcome['kind'], 'sent'>
 
@@ -39,12 +39,13 @@ export type EngineDependencies = {
   announce: () => void
   clockOffsetMs?: number
   isKept?: boolean
+  reach?: PackReach
 }
 
 export type StudyEngine = ReturnType<typeof createStudyEngine>
 
-/** Less than this is the network's delay, not a wrong clock. */
-const CLOCK_TOLERANCE_MS = 5_000
+/** Less than this is the network's delay, not a wrong clock (lib/core/study/corrected-time). */
+const CLOCK_TOLERANCE_MS = 30_000
 
 /**
  * One tab's view of the replica: what it shows changes at once, in memory; the browser's database follows in the
@@ -66,6 +67,7 @@ export function createStudyEngine(given: EngineDependencies) {
   const told = new Set<string>()
   /** Ids that the browser's database did not take: they live as long as this tab. */
   const unkept = new Set<string>()
+  let reach: PackReach = given.reach ?? {}
   let mutations = 0
   let sending: Promise<SendOutcome> | null = null
   let sendAgain = false
@@ -197,7 +199,7 @@ export function createStudyEngine(given: EngineDependencies) {
     /** Content, settings and other devices' answers. A pack of another learner is handed back, not taken. */
     async refresh(): Promise<PackOutcome> {
       const askedAt = now()
-      const outcome = await api.fetchPack()
+      const outcome = await api.fetchPack(reach)
       if (outcome.kind !== 'pack') {
         if (outcome.kind !== 'rejected') change({ link: outcome.kind })
         return outcome
@@ -209,6 +211,12 @@ export function createStudyEngine(given: EngineDependencies) {
       change({ clockOffsetMs: noteClock(outcome.pack.servedAt, askedAt) })
       await putPack(outcome.pack)
       return outcome
+    },
+
+    /** This tab needs more than the usual days: from now on its packs bring it. */
+    async widen(wider: PackReach): Promise<PackOutcome> {
+      reach = { ...reach, ...wider }
+      return this.refresh()
     },
 
     putPack,

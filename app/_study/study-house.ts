@@ -1,4 +1,5 @@
 import { openBrowserStore } from './browser-store'
+import { forgetRaisedGoals } from './day-goals'
 import { device } from './device'
 import { keepInStep } from './keep-in-step'
 import { openEngine, type OpenEngine } from './open-engine'
@@ -51,6 +52,7 @@ export const studyHouse = {
     }
     for (const id of ids) {
       device.forgetLearner(id)
+      forgetRaisedGoals(id)
       await openBrowserStore(id).then((store) => store.destroy(), ignore)
     }
     device.setClockOffsetMs(0)
@@ -83,7 +85,7 @@ async function enter() {
     else open.close()
   }
 
-  const outcome = await studyApi.fetchPack()
+  const outcome = await studyApi.fetchPack({})
   if (outcome.kind === 'pack') {
     const { pack } = outcome
     const held = state.status === 'ready' ? state.open : null

@@ -24,8 +24,8 @@ export function createLogReader() {
   return function readLogs(replica: Replica & { pack: StudyPack }, clockOffsetMs: number): StudyLogs {
     const { pack } = replica
     const later = groupByCard([
-      ...replica.acknowledged.map((item) => item.event),
-      ...replica.waiting.map((event) => asLocal(event, pack, clockOffsetMs)),
+      ...replica.acknowledged.map((item) => withKnownRevision(item.event, pack)),
+      ...replica.waiting.map((event) => withKnownRevision(asLocal(event, pack, clockOffsetMs), pack)),
     ])
     const logs = new Map<string, CardLog>()
     const memories = new Map<string, Memory>()
@@ -54,7 +54,7 @@ function foldCard(cardId: string, events: StudyEvent[], pack: StudyPack): CardLo
 /** An event is never changed once acknowledged, so ids and corrected times say whether a log is the same. */
 function logKey(served: readonly StudyEvent[], own: readonly StudyEvent[]): string {
   const last = served.at(-1)
-  return `${served.length} ${last?.id ?? ''} ${own.map((event) => `${event.id}@${event.answeredAt}`).join(' ')}`
+  return `${served.length} ${last?.id ?? ''} ${own.map((event) => `${event.id}@${event.answeredAt}@${event.schedulerRevisionId}`).join(' ')}`
 }
 
 function groupByCard(events: readonly StudyEvent[]): Map<string, StudyEvent[]> {
@@ -65,6 +65,18 @@ function groupByCard(events: readonly StudyEvent[]): Map<string, StudyEvent[]> {
     else groups.set(event.cardId, [event])
   }
   return groups
+}
+
+/**
+ * The server may have graded an event under newer settings than this pack brings: until the next pack does, those
+ * that it has stand in.
+ */
+function withKnownRevision(event: StudyEvent, pack: StudyPack): StudyEvent {
+  if (Object.hasOwn(pack.revisions, event.schedulerRevisionId)) return event
+  const card = pack.cards.find(({ id }) => id === event.cardId)
+  const deck = pack.decks.find(({ id }) => id === card?.deckId)
+  const preset = pack.presets.find(({ id }) => id === deck?.presetId)
+  return preset ? { ...event, schedulerRevisionId: preset.revisionId } : event
 }
 
 /** As the server will store it, as far as this browser can know: its clock corrected, its study day filled in. */

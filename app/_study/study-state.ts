@@ -7,7 +7,7 @@ import type { PackCard, StudyPack } from '@/lib/core/study/study-pack'
 import type { Replica } from './replica'
 import { createLogReader, type StudyLogs } from './study-logs'
 
-/** What of the day is asked for. Everything but a deck lasts for a sitting. */
+/** What of the day is asked for, where it is not the plan as it stands. */
 export type StudyRange = { deckId?: string; goals?: DayGoals; aheadDays?: number }
 
 export type StudyState = StudyLogs & {

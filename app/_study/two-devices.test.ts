@@ -89,10 +89,13 @@ function world(seed: number) {
       now,
       session() {
         if (!hasPack(state.engine.getSnapshot().replica)) return null
-        return (state.session ??= createReviewSession(state.engine, { mode: { kind: 'due' } }, now))
+        if (!state.session) {
+          state.session = createReviewSession(state.engine, { mode: { kind: 'due' } }, now)
+          state.session.subscribe(() => {})
+        }
+        return state.session
       },
       async reload() {
-        state.session?.close()
         state.session = null
         state.engine = open()
         await state.engine.reread()

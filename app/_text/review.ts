@@ -18,9 +18,10 @@ export const reviewText = defineText({
 
     grade: 'How well did you recall it?',
     grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
-    gradeName: (grade: string, interval: string) => `${grade}, comes back in ${interval}`,
-    gradeNameUnchanged: (grade: string) => `${grade}, the schedule stays as it is`,
-    underMinute: '< 1 min',
+    comesBackIn: ', comes back in ',
+    comesBackAfter: '',
+    wide: 'Wide content, scrolls sideways',
+    unsent: (n: number) => `${n} not sent yet`,
 
     left: (n: number) => `${n} left`,
     leftParts: (fresh: number, learning: number, review: number) =>
@@ -29,7 +30,8 @@ export const reviewText = defineText({
     learningLeft: 'Learning',
     reviewLeft: 'Review',
     progress: 'Progress of this session',
-    said: (left: number) => (left === 0 ? 'This is the last card.' : `${left} more card${s(left)} after this one.`),
+    said: (left: number) =>
+      left === 0 ? 'This is the last card.' : `${left} more card${s(left)} after this one.`,
 
     undo: 'Undo',
     undone: (what: string) => `Undone: ${what}`,
@@ -59,9 +61,11 @@ export const reviewText = defineText({
 
     leech: (lapses: number) =>
       `This card has slipped ${lapses} times. It may be worth rewriting, or a pause: press @ to suspend it.`,
-    uncounted: 'You had already answered this card on another device; that answer counts, this one is kept in the log.',
+    uncounted:
+      'You had already answered this card on another device; that answer counts, this one is kept in the log.',
     answeredElsewhere: 'That card was answered in another tab.',
-    refused: (n: number) => `${n} answer${s(n)} could not be taken by the server. They are kept in this browser.`,
+    refused: (n: number) =>
+      `${n} answer${s(n)} could not be taken by the server. They are kept in this browser.`,
     corrected: 'This card’s text has just been corrected.',
     onlyIn: { zh: 'This card is written in Chinese only.', en: 'This card is written in English only.' },
     exerciseSkipped: 'Exercises are not part of the review yet.',
@@ -135,19 +139,26 @@ export const reviewText = defineText({
       space: 'Space',
       enter: 'Enter',
       control: 'Ctrl',
-      swipes: 'On a phone: swipe the open card left for Again, right for Good. A swipe that starts on a wide formula scrolls the formula.',
+      swipes:
+        'On a phone: swipe the open card left for Again, right for Good. A swipe that starts on a wide formula scrolls the formula.',
     },
 
     infoDialog: {
       title: 'Card info',
       why: 'Why it is here',
       whyNew: 'It is new to you, and next in its deck.',
-      whyStep: (when: string) => `It is being learned; its step ended ${when}.`,
-      whyStepAhead: (when: string) => `It is being learned; its step ends ${when}, and nothing else is due.`,
-      whyToday: 'It is due today.',
-      whyOverdue: (days: number) => `It was due ${days} day${s(days)} ago.`,
+      whyStep: (step: number, steps: number) => `It is being learned: step ${step} of ${steps}.`,
+      whyRelearn: (step: number, steps: number) =>
+        `It slipped and is being relearned: step ${step} of ${steps}.`,
+      whyToday: (recall: string) => `It is due today: you would recall it with a chance of ${recall}.`,
+      whyOverdue: (days: number, recall: string) =>
+        `It was due ${days} day${s(days)} ago: you would recall it with a chance of ${recall}.`,
+      whyLater: (days: number, recall: string) =>
+        `It is not due for ${days} day${s(days)}: you would recall it with a chance of ${recall}.`,
+      whyForward: 'It was brought forward.',
       whyAskedAgain: 'Its author asked it again.',
-      whyAhead: (days: number) => `You study ahead: it is due in ${days} day${s(days)}.`,
+      whySuspended: 'It is suspended.',
+      whyBuried: 'It is buried until tomorrow.',
       whyCram: 'You cram this deck; nothing is rescheduled.',
       deck: 'Deck',
       state: 'State',
@@ -210,9 +221,10 @@ export const reviewText = defineText({
 
     grade: '你记得怎么样？',
     grades: { 1: '忘了', 2: '吃力', 3: '记得', 4: '轻松' },
-    gradeName: (grade: string, interval: string) => `${grade}，${interval}后再见`,
-    gradeNameUnchanged: (grade: string) => `${grade}，不改变安排`,
-    underMinute: '不到 1 分钟',
+    comesBackIn: '，',
+    comesBackAfter: '后再见',
+    wide: '较宽的内容，可左右滚动',
+    unsent: (n: number) => `${n} 条尚未发送`,
 
     left: (n: number) => `还剩 ${n} 张`,
     leftParts: (fresh: number, learning: number, review: number) =>
@@ -333,12 +345,17 @@ export const reviewText = defineText({
       title: '卡片信息',
       why: '为什么现在出现',
       whyNew: '它对你是新的，按顺序轮到它了。',
-      whyStep: (when: string) => `它正在学习中，这一步${when}到时。`,
-      whyStepAhead: (when: string) => `它正在学习中，这一步${when}到时，而眼下没有别的卡片。`,
-      whyToday: '它今天到期。',
-      whyOverdue: (days: number) => `它在 ${days} 天前到期。`,
+      whyStep: (step: number, steps: number) => `它正在学习中：第 ${step} 步，共 ${steps} 步。`,
+      whyRelearn: (step: number, steps: number) => `它忘过一次，正在重学：第 ${step} 步，共 ${steps} 步。`,
+      whyToday: (recall: string) => `它今天到期：现在想得起来的概率约为 ${recall}。`,
+      whyOverdue: (days: number, recall: string) =>
+        `它在 ${days} 天前到期：现在想得起来的概率约为 ${recall}。`,
+      whyLater: (days: number, recall: string) =>
+        `它还有 ${days} 天才到期：现在想得起来的概率约为 ${recall}。`,
+      whyForward: '它被提前了。',
       whyAskedAgain: '作者要求重新考一次。',
-      whyAhead: (days: number) => `你在提前学习：它 ${days} 天后到期。`,
+      whySuspended: '它已暂停。',
+      whyBuried: '它已搁置到明天。',
       whyCram: '你在突击这个牌组，不改变任何安排。',
       deck: '牌组',
       state: '状态',

@@ -39,7 +39,8 @@ export const todayText = defineText({
     cramDeck: (deck: string, n: number) => `${deck} (${n})`,
 
     guest: 'Your progress lives in this browser.',
-    guestText: 'Make an account to keep it and to use it on other devices. Nothing you have answered is lost.',
+    guestText:
+      'Make an account to keep it and to use it on other devices. Nothing you have answered is lost.',
     guestAction: 'Make an account',
 
     waiting: (n: number) => `${n} answer${s(n)} wait${n === 1 ? 's' : ''} to be sent`,

@@ -1,0 +1,176 @@
+'use client'
+
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import type { Grade } from '@/lib/core/memory/study-event'
+import { useLocale, useSetLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { createReviewSession, type ReviewWish } from '../_study/review-session'
+import type { StudyEngine } from '../_study/study-engine'
+import { useEngine } from '../_study/use-study-house'
+import { reviewText } from '../_text/review'
+import { CardInfoDialog } from './card-info-dialog'
+import { CardStage } from './card-stage'
+import { GradeBar } from './grade-bar'
+import { HelpDialog } from './help-dialog'
+import { NoticeLine } from './notice-line'
+import { ReviewHeader } from './review-header'
+import { SessionSummary } from './session-summary'
+import { sittingStart } from './sitting-start'
+import { useReviewKeys } from './use-review-keys'
+
+const TICK_MS = 10_000
+/** A second press of Space that was meant for the first must not grade. */
+const SETTLE_MS = 250
+
+export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWish }) {
+  const text = useText(reviewText)
+  const locale = useLocale()
+  const setLocale = useSetLocale()
+  const [startedAt] = useState(() => sittingStart(location.search, Date.now()))
+  const [session] = useState(() => createReviewSession(engine, wish, Date.now))
+  const { study, current, notice, left } = useSyncExternalStore(
+    session.subscribe,
+    session.getSnapshot,
+    session.getSnapshot,
+  )
+  const { clockOffsetMs } = useEngine(engine)
+  const [dialog, setDialog] = useState<'info' | 'help' | null>(null)
+  const [typed, setTyped] = useState('')
+  const revealedAt = useRef(0)
+  const question = useRef<HTMLElement>(null)
+  const answer = useRef<HTMLElement>(null)
+
+  const isCram = wish.mode.kind === 'cram'
+  const showing = current?.showing ?? 0
+  const isRevealed = current?.isRevealed ?? false
+
+  // The next card must be on screen in the frame of the press: nothing here may wait for an effect or a request.
+  const now = (work: () => void) => flushSync(work)
+  const reveal = () => {
+    revealedAt.current = performance.now()
+    now(session.reveal)
+  }
+  const grade = (value: Grade) =>
+    now(() => {
+      sittingStart(location.search, Date.now())
+      setTyped('')
+      session.answer(value)
+    })
+  const undo = () =>
+    now(() => {
+      setTyped('')
+      session.undo()
+    })
+  const switchLanguage = () => now(() => setLocale(locale === 'en' ? 'zh' : 'en'))
+
+  useReviewKeys((action) => {
+    switch (action.kind) {
+      case 'reveal-or-good':
+        if (!current) return
+        if (!current.isRevealed) return reveal()
+        if (performance.now() - revealedAt.current > SETTLE_MS) grade(3)
+        return
+      case 'grade':
+        return grade(action.grade)
+      case 'flag':
+        return now(() => session.flag(action.flag))
+      case 'undo':
+        return undo()
+      case 'suspend':
+        return now(() => session.suspend())
+      case 'bury':
+        return now(session.bury)
+      case 'language':
+        return switchLanguage()
+      case 'info':
+        return current ? setDialog('info') : undefined
+      case 'help':
+        return setDialog('help')
+    }
+  })
+
+  useEffect(() => {
+    const timer = setInterval(session.tick, TICK_MS)
+    return () => clearInterval(timer)
+  }, [session])
+
+  // Focus follows what is new: it is read out, and Space and the digits go on working from there.
+  useLayoutEffect(() => {
+    if (showing === 0) return
+    if (isRevealed) {
+      answer.current?.focus({ preventScroll: true })
+      answer.current?.scrollIntoView({ block: 'nearest' })
+      return
+    }
+    window.scrollTo(0, 0)
+    const field = question.current?.querySelector('input')
+    if (field) field.focus({ preventScroll: true })
+    else question.current?.focus({ preventScroll: true })
+  }, [showing, isRevealed])
+
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
+      <ReviewHeader
+        engine={engine}
+        study={study}
+        startedAt={startedAt + clockOffsetMs}
+        left={left}
+        card={current?.card ?? null}
+        mode={wish.mode}
+        onUndo={undo}
+        onSuspend={() => now(() => session.suspend())}
+        onBury={() => now(session.bury)}
+        onFlag={(flag) => now(() => session.flag(flag))}
+        flag={current?.memory.flag ?? 0}
+        onInfo={() => setDialog('info')}
+        onLanguage={switchLanguage}
+        onHelp={() => setDialog('help')}
+      />
+      <main id="main" className="grid">
+        <h1 className="sr-only">{text.title}</h1>
+        <p role="status" className="sr-only">
+          {current ? text.said(left - 1) : text.doneSaid}
+        </p>
+        {current ? (
+          <CardStage
+            key={current.showing}
+            current={current}
+            study={study}
+            typed={typed}
+            onType={setTyped}
+            onReveal={reveal}
+            onGrade={grade}
+            question={question}
+            answer={answer}
+          />
+        ) : (
+          <SessionSummary
+            study={study}
+            startedAt={startedAt + clockOffsetMs}
+            onGoOn={() => now(session.goOn)}
+          />
+        )}
+      </main>
+      <footer className="bg-paper sticky bottom-0 z-10 pb-[env(safe-area-inset-bottom)]">
+        <NoticeLine
+          notice={notice}
+          study={study}
+          engine={engine}
+          onSuspend={(cardId) => now(() => session.suspend(cardId))}
+        />
+        {current ? <GradeBar current={current} isCram={isCram} onReveal={reveal} onGrade={grade} /> : null}
+      </footer>
+      {current ? (
+        <CardInfoDialog
+          isOpen={dialog === 'info'}
+          onClose={() => setDialog(null)}
+          study={study}
+          current={current}
+          mode={wish.mode}
+          engine={engine}
+        />
+      ) : null}
+      <HelpDialog isOpen={dialog === 'help'} onClose={() => setDialog(null)} />
+    </div>
+  )
+}
