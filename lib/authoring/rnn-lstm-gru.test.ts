@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/core/content/content'
+import { checkTypedAnswer } from '@/lib/core/content/typed-answer'
 import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
 import { writeDeckFile } from '@/lib/exchange/deck-file/write-deck-file'
 import type { DeckFile } from '@/lib/exchange/deck-file/deck-file'
@@ -149,6 +150,21 @@ describe('the deck “RNN, LSTM, GRU”', () => {
     const [z, old, candidate] = [0.7, 0.3, -0.9]
     const flipped = sigmoid(-z) * old + (1 - sigmoid(-z)) * candidate
     expect((1 - sigmoid(z)) * old + sigmoid(z) * candidate).toBeCloseTo(flipped, 12)
+  })
+
+  it('takes each typed answer that it lists, and none of another card', () => {
+    const typed = deck.notes.filter(({ content }) => content.kind === 'TYPED')
+    for (const { key, content } of typed) {
+      for (const locale of LOCALES) {
+        const answers = content.fields[locale]?.answers ?? []
+        for (const answer of answers) expect(checkTypedAnswer(answer, answers).isCorrect, key).toBe(true)
+        for (const other of typed.filter((each) => each.content.tags[0] === content.tags[0])) {
+          const theirs = other.content.fields[locale]?.answers ?? []
+          if (other.key !== key)
+            expect(checkTypedAnswer(theirs[0], answers).isCorrect, `${key} ${other.key}`).toBe(false)
+        }
+      }
+    }
   })
 
   it('gives the update gate its direction wherever a card speaks of it', () => {
