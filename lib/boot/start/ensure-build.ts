@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { OperatorError } from '@/lib/platform/operator-error'
+import { hashFiles } from './hash-files'
+
+const stamp = '.next/build-inputs'
+const inputs = [
+  'app',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+
+/** Builds the pages when there is no build, or when what it was made from has changed. Needs no database. */
+export async function ensureBuild(): Promise<string> {
+  const wanted = hashFiles(inputs, [process.version], isNoPartOfTheBuild)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'up to date'
+  rmSync(stamp, { force: true }) // a build that is broken off must not pass for the old one
+  await runBuild()
+  writeFileSync(stamp, wanted)
+  return 'built'
+}
+
+function isNoPartOfTheBuild(file: string): boolean {
+  return /^lib\/(store\/generated|boot)\/|\.test\.tsx?$/.test(file)
+}
+
+function runBuild(): Promise<void> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  return new Promise((resolve, reject) => {
+    const build = spawn(process.execPath, [next, 'build'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    build.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    build.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    build.on('error', reject)
+    build.on('close', (code) => {
+      if (code === 0) return resolve()
+      reject(new OperatorError(`${output}\nThe build failed; what Next says is above.`))
+    })
+  })
+}

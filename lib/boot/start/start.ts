@@ -1,0 +1,60 @@
+import { getEnvironment } from '@/lib/platform/env'
+import { OperatorError } from '@/lib/platform/operator-error'
+import { databasePlace } from '@/lib/store/database-place'
+import { applyMigrations, listPendingMigrations } from '@/lib/store/migrate/apply-migrations'
+import { holdLock } from '../data/hold-lock'
+import { prepareDataFolder } from '../data/prepare-data-folder'
+import { announce } from './announce'
+import { ensureBuild } from './ensure-build'
+import { ensureClients } from './ensure-clients'
+import { helpText } from './help-text'
+import { listAddresses } from './list-addresses'
+import { refuseTakenPort } from './refuse-taken-port'
+import { serve } from './serve'
+import { stopCleanly } from './stop-cleanly'
+
+/** Starts, or says in one sentence why not. */
+export async function startOrExplain(args: string[]): Promise<void> {
+  try {
+    await start(args)
+  } catch (error) {
+    console.error(error instanceof OperatorError ? `\n${error.message}` : error)
+    process.exit(1)
+  }
+}
+
+async function start(args: string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) return console.log(helpText())
+  const unknown = args.find((arg) => arg !== '--dev')
+  if (unknown !== undefined)
+    throw new OperatorError(`There is no option ${unknown}; see npm start -- --help.`)
+  const dev = args.includes('--dev')
+
+  const env = getEnvironment()
+  const place = databasePlace({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR })
+  // What can be refused is refused before the steps that take long.
+  await refuseTakenPort(env.HOST, env.PORT)
+  await announce('data', () => {
+    const folder = prepareDataFolder(env.DATA_DIR)
+    if (place.kind === 'sqlite') holdLock(place.file)
+    return folder
+  })
+  await announce('clients', ensureClients)
+  if (!dev) await announce('pages', ensureBuild)
+  await announce('database', async () => {
+    const pending = await listPendingMigrations(place)
+    if (pending.length === 0) return 'up to date'
+    const applied = await applyMigrations(place)
+    return `migrated: ${applied.join(', ')}`
+  })
+  let port = env.PORT
+  await announce('server', async () => {
+    const serving = await serve({ host: env.HOST, port: env.PORT, dev, trustProxy: env.TRUST_PROXY })
+    port = serving.port
+    stopCleanly(serving.server, async () => {})
+    return 'listening'
+  })
+  const { here, network } = listAddresses(env.HOST, port)
+  console.log(`\n  Open ${env.PUBLIC_URL ?? here}`)
+  for (const address of network) console.log(`  or   ${address} from your network`)
+}

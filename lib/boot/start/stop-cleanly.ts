@@ -1,0 +1,31 @@
+import type { Server } from 'node:http'
+
+const patienceMillis = 10_000
+
+/**
+ * Stops on SIGTERM and SIGINT: no new connections, running answers are finished, the store is closed, exit 0. A
+ * second signal ends at once. Under npm it also stops when npm is gone: npm passes no signal on when it is killed,
+ * and the server would live on with the lock held.
+ */
+export function stopCleanly(server: Server, closeStore: () => Promise<void>): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), patienceMillis).unref()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+    })
+    await closeStore()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent && !stopping) void stop()
+    }, 500).unref()
+  }
+}
