@@ -12,12 +12,17 @@ process.chdir(path.join(__dirname, '../..'))
 process.env.NODE_ENV ??= process.argv.includes('--dev') ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-let register
-try {
-  ;({ register } = require('tsx/esm/api'))
-} catch {
-  console.error('The packages are not installed: run npm ci first.')
-  process.exit(1)
+async function run() {
+  let tsx
+  try {
+    tsx = await import('tsx/esm/api')
+  } catch {
+    console.error('The packages are not installed: run npm ci first.')
+    process.exit(1)
+  }
+  tsx.register()
+  const { startOrExplain } = await import('./start/start.ts')
+  await startOrExplain(process.argv.slice(2))
 }
-register()
-import('./start/start.ts').then(({ startOrExplain }) => startOrExplain(process.argv.slice(2)))
+
+run()

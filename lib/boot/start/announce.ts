@@ -1,13 +1,14 @@
-/** Says what is being done while it is done, then how it went and how long it took. */
+const longMillis = 1000
+
+/** Says how a step went and how long it took; one that takes long is named while it runs. */
 export async function announce(label: string, work: () => Promise<string> | string): Promise<void> {
   const begun = performance.now()
-  process.stdout.write(`  ${label.padEnd(10)}`)
+  const patience = setTimeout(() => console.log(`  ${label.padEnd(10)}…`), longMillis)
   try {
     const outcome = await work()
-    process.stdout.write(`${outcome} (${spoken(performance.now() - begun)})\n`)
-  } catch (error) {
-    process.stdout.write('failed\n')
-    throw error
+    console.log(`  ${label.padEnd(10)}${outcome} (${spoken(performance.now() - begun)})`)
+  } finally {
+    clearTimeout(patience)
   }
 }
 

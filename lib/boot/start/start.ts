@@ -1,7 +1,10 @@
+import { currentTime } from '@/lib/platform/clock'
 import { getEnvironment } from '@/lib/platform/env'
 import { OperatorError } from '@/lib/platform/operator-error'
 import { databasePlace } from '@/lib/store/database-place'
 import { applyMigrations, listPendingMigrations } from '@/lib/store/migrate/apply-migrations'
+import { readMigrations } from '@/lib/store/migrate/read-migrations'
+import { makeBackup } from '../backup/make-backup'
 import { holdLock } from '../data/hold-lock'
 import { prepareDataFolder } from '../data/prepare-data-folder'
 import { announce } from './announce'
@@ -44,6 +47,8 @@ async function start(args: string[]): Promise<void> {
   await announce('database', async () => {
     const pending = await listPendingMigrations(place)
     if (pending.length === 0) return 'up to date'
+    const isNew = pending.length === readMigrations(place.kind).length
+    if (place.kind === 'sqlite' && !isNew) await makeBackup(place.file, 'before-migration', currentTime())
     const applied = await applyMigrations(place)
     return `migrated: ${applied.join(', ')}`
   })

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { OperatorError } from '@/lib/platform/operator-error'
 import type { DatabasePlace } from '../database-place'
+import { explainDatabaseError } from './explain-database-error'
 import { readMigrations } from './read-migrations'
 import type { Migration } from './read-migrations'
 import { withSchemaEngine } from './schema-engine'
@@ -17,7 +18,7 @@ export async function listPendingMigrations(
   place: DatabasePlace,
   known = readMigrations(place.kind),
 ): Promise<Migration[]> {
-  const applied = place.kind === 'sqlite' ? appliedOnSqlite(place.file) : await appliedOnPostgres(place.url)
+  const applied = await listApplied(place)
   const checksums = new Map(known.map((migration) => [migration.name, migration.checksum]))
   for (const { name, checksum, finished } of applied) {
     if (!finished) {
@@ -56,6 +57,14 @@ export async function applyMigrations(place: DatabasePlace): Promise<string[]> {
 
 const appliedSql = 'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations'
 
+async function listApplied(place: DatabasePlace): Promise<Applied[]> {
+  try {
+    return place.kind === 'sqlite' ? appliedOnSqlite(place.file) : await appliedOnPostgres(place.url)
+  } catch (error) {
+    throw explainDatabaseError(error, place)
+  }
+}
+
 function appliedOnSqlite(file: string): Applied[] {
   const db = new Database(file)
   try {
@@ -67,7 +76,7 @@ function appliedOnSqlite(file: string): Applied[] {
 }
 
 async function appliedOnPostgres(url: string): Promise<Applied[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name")
