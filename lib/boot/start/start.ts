@@ -1,9 +1,13 @@
+import path from 'node:path'
 import { currentTime } from '@/lib/platform/clock'
 import { getEnvironment } from '@/lib/platform/env'
 import { OperatorError } from '@/lib/platform/operator-error'
+import { getSessionSecret } from '@/lib/platform/session/session-secret'
 import { databasePlace } from '@/lib/store/database-place'
 import { applyMigrations, listPendingMigrations } from '@/lib/store/migrate/apply-migrations'
 import { readMigrations } from '@/lib/store/migrate/read-migrations'
+import type { DatabasePlace } from '@/lib/store/database-place'
+import { keepHourlyBackups } from '../backup/hourly-backups'
 import { makeBackup } from '../backup/make-backup'
 import { holdLock } from '../data/hold-lock'
 import { prepareDataFolder } from '../data/prepare-data-folder'
@@ -37,29 +41,52 @@ async function start(args: string[]): Promise<void> {
   const place = databasePlace({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR })
   // What can be refused is refused before the steps that take long.
   await refuseTakenPort(env.HOST, env.PORT)
-  await announce('data', () => {
+  await announce('data', async () => {
     const folder = prepareDataFolder(env.DATA_DIR)
     if (place.kind === 'sqlite') holdLock(place.file)
-    return folder
+    getSessionSecret()
+    await listPendingMigrations(place)
+    return place.kind === 'sqlite' ? folder : 'PostgreSQL'
   })
   await announce('clients', ensureClients)
   if (!dev) await announce('pages', ensureBuild)
-  await announce('database', async () => {
-    const pending = await listPendingMigrations(place)
-    if (pending.length === 0) return 'up to date'
-    const isNew = pending.length === readMigrations(place.kind).length
-    if (place.kind === 'sqlite' && !isNew) await makeBackup(place.file, 'before-migration', currentTime())
-    const applied = await applyMigrations(place)
-    return `migrated: ${applied.join(', ')}`
+  await announce('database', () => migrate(place))
+
+  // From here on the generated clients are used, which did not exist when this file was loaded.
+  const { getStore } = await import('@/lib/store/get-store')
+  const { installHouseDecks } = await import('@/lib/authoring/install-house-decks')
+  const store = await getStore()
+  await announce('decks', async () => {
+    const installed = await installHouseDecks(store, path.resolve('prisma/decks'), currentTime())
+    const changed = installed.filter(({ outcome }) => outcome !== 'unchanged')
+    return (
+      changed.map(({ key, outcome, cards }) => `${key} ${outcome}, ${cards} cards`).join('; ') || 'up to date'
+    )
   })
+
   let port = env.PORT
   await announce('server', async () => {
     const serving = await serve({ host: env.HOST, port: env.PORT, dev, trustProxy: env.TRUST_PROXY })
     port = serving.port
-    stopCleanly(serving.server, async () => {})
-    return 'listening'
+    stopCleanly(serving.server, () => store.close())
+    return 'ready'
   })
+  if (place.kind === 'sqlite') keepHourlyBackups(place.file)
+
   const { here, network } = listAddresses(env.HOST, port)
   console.log(`\n  Open ${env.PUBLIC_URL ?? here}`)
-  for (const address of network) console.log(`  or   ${address} from your network`)
+  for (const address of network) console.log(`  or   ${address} from another device on this network`)
+}
+
+async function migrate(place: DatabasePlace): Promise<string> {
+  const pending = await listPendingMigrations(place)
+  if (pending.length === 0) return 'up to date'
+  const isNew = pending.length === readMigrations(place.kind).length
+  if (isNew || place.kind !== 'sqlite') {
+    await applyMigrations(place)
+    return isNew ? 'created' : 'migrated'
+  }
+  const backup = await makeBackup(place.file, 'before-migration', currentTime())
+  await applyMigrations(place)
+  return `migrated; as it was before: ${path.relative('.', backup)}`
 }
