@@ -1,4 +1,4 @@
-import { isLeechLapse } from '@/lib/core/memory/leech'
+import { isLeechVerdict } from '@/lib/core/memory/leech'
 import type { Memory } from '@/lib/core/memory/memory'
 import type { Grade, StudyEventKind } from '@/lib/core/memory/study-event'
 import type { QueueItem } from '@/lib/core/queue/queue'
@@ -150,7 +150,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
   function noticeOfAnswer(state: StudyState, { card, memory }: CurrentCard): Notice | null {
     const after = state.memories.get(card.id)
     const { leechThreshold } = presetOf(state, card.deckId)
-    const isLeech = after && after.lapses > memory.lapses && isLeechLapse(after.lapses, leechThreshold)
+    const isLeech = after && isLeechVerdict({ before: memory, memory: after }, leechThreshold)
     return isLeech ? { kind: 'leech', lapses: after.lapses, cardId: card.id } : null
   }
 

@@ -82,6 +82,28 @@ describe('folding a log', () => {
   })
 })
 
+describe('clocks that disagree', () => {
+  it('put no answer before the one it followed, whichever id is lower', () => {
+    const first = event('m', { grade: 1, answeredAt: MORNING + 500 })
+    for (const id of ['a', 'z'])
+      for (const answeredAt of [MORNING, MORNING + 500]) {
+        const second = event(id, { after: 'm', grade: 4, answeredAt })
+        const { memory, verdicts } = fold(second, first)
+        expect(verdicts.map(({ event, counted }) => [event.id, counted])).toEqual([
+          ['m', true],
+          [id, true],
+        ])
+        expect(memory).toMatchObject({ state: 'REVIEW', reps: 2, showing: id })
+      }
+  })
+
+  it('fold even a log that bites its own tail', () => {
+    const forged = [event('a', { after: 'b' }), event('b', { after: 'a' }), event('c', { after: 'c' })]
+    expect(fold(...forged).memory.reps).toBe(3)
+    expect(fold(...forged.reverse()).memory).toEqual(fold(...forged).memory)
+  })
+})
+
 describe('undo', () => {
   const answer = event('a')
   const undo = event('u', { kind: 'UNDO', target: 'a', after: 'a', answeredAt: MORNING + 5 })
@@ -103,7 +125,13 @@ describe('undo', () => {
     const twice = event('v', { kind: 'UNDO', target: 'a', answeredAt: MORNING + 6 })
     const redo = event('w', { kind: 'UNDO', target: 'u', answeredAt: MORNING + 7 })
     expect(fold(answer, undo, twice).memory).toEqual(NEW_MEMORY)
-    expect(fold(answer, undo, redo).memory).toEqual(NEW_MEMORY)
+    const { memory, verdicts } = fold(answer, undo, redo)
+    expect(memory).toEqual(NEW_MEMORY)
+    expect(verdicts.map(({ event, counted, undone }) => [event.id, counted, undone])).toEqual([
+      ['a', false, true],
+      ['u', true, false],
+      ['w', false, false],
+    ])
   })
 
   it('takes back a pause, a bury and a flag', () => {

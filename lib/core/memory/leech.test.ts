@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isLeech, isLeechLapse } from './leech'
+import { NEW_MEMORY } from './memory'
+import { isLeech, isLeechLapse, isLeechVerdict } from './leech'
 
 const toldAt = (threshold: number) =>
   Array.from({ length: 20 }, (_, i) => i).filter((n) => isLeechLapse(n, threshold))
@@ -15,6 +16,12 @@ describe('a leech', () => {
   it('does not exist where the threshold is 0', () => {
     expect(toldAt(0)).toEqual([])
     expect(isLeech(100, 0)).toBe(false)
+  })
+
+  it('is told when the lapse happens, not at the answers after it', () => {
+    const [seventh, eighth] = [7, 8].map((lapses) => ({ ...NEW_MEMORY, lapses }))
+    expect(isLeechVerdict({ before: seventh, memory: eighth }, 8)).toBe(true)
+    expect(isLeechVerdict({ before: eighth, memory: eighth }, 8)).toBe(false)
   })
 
   it('is marked from the threshold on', () => {

@@ -30,9 +30,7 @@ export function fuzzBounds(
   const days = clamp(interval, least, maximum)
   const delta = fuzzDelta(days)
   const lower = clamp(Math.round(days - delta), least, maximum)
-  let upper = clamp(Math.round(days + delta), least, maximum)
-  // A bound that squeezed the range to one day would bring cards learned together back together.
-  if (upper === lower && upper > 2 && upper < maximum) upper = lower + 1
+  const upper = clamp(Math.round(days + delta), least, maximum)
   return { lower, upper }
 }
 

@@ -92,6 +92,29 @@ describe('learning steps', () => {
     expect(intervals({ settings: { learningStepsMinutes: [3 * 1440] } })[1]).toEqual({ days: 4 })
   })
 
+  it('are left by Easy for longer than by Good, however weak the memory', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 50, noNaN: true }), fc.uuid(), (stability, cardId) => {
+        for (const state of ['LEARNING', 'RELEARNING'] as const) {
+          const memory: Memory = {
+            ...REVIEW,
+            state,
+            stability,
+            step: 1,
+            dueDay: null,
+            dueAt: NOW,
+            lastDay: TODAY,
+          }
+          const [good, easy] = ([3, 4] as const).map(
+            (grade) => answer(grade, { memory, cardId }).dueDay ?? NaN,
+          )
+          expect(easy).toBeGreaterThan(good)
+        }
+      }),
+      { seed: 10, numRuns: 300 },
+    )
+  })
+
   it('of seconds and halves keep their length', () => {
     const settings = { learningStepsMinutes: [0.5, 1.5] }
     expect(answer(1, { settings }).dueAt).toBe(NOW + 30_000)
