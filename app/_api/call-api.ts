@@ -26,8 +26,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-function fieldsOf(detail: unknown): Record<string, string> {
-  if (!isRecord(detail) || !isRecord(detail.fields)) return {}
+/** Of a request that does not fit the schema each field's own message; of a broken rule the one field it names. */
+function fieldsOf(error: Record<string, unknown> | undefined): Record<string, string> {
+  const detail = error?.detail
+  if (!isRecord(detail)) return {}
+  if (typeof detail.field === 'string' && typeof error?.message === 'string')
+    return { [detail.field]: error.message }
+  if (!isRecord(detail.fields)) return {}
   const texts = Object.entries(detail.fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
@@ -66,7 +71,7 @@ export async function callApi<T = unknown>(
     status: response.status,
     code: typeof error?.code === 'string' ? (error.code as ErrorCode) : 'surprise', // the door's own union
     message: typeof error?.message === 'string' ? error.message : text.surprise,
-    fields: fieldsOf(error?.detail),
+    fields: fieldsOf(error),
     detail: error?.detail,
   }
 }

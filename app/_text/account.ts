@@ -18,7 +18,8 @@ export const accountText = defineText({
       orGuest: 'Or begin without one:',
       withProvider: (provider: string) => `Sign in with ${provider}`,
       needed: 'Please sign in to see that page.',
-      guestHere: 'You are studying here as a guest. After signing in you can add what you learned to your account.',
+      guestHere:
+        'You are studying here as a guest. After signing in you can add what you learned to your account.',
     },
     signUp: {
       title: 'Create an account',
@@ -34,7 +35,8 @@ export const accountText = defineText({
         answers === 1
           ? 'Before signing in you gave 1 answer as a guest in this browser. It can be added to your account.'
           : `Before signing in you gave ${answers} answers as a guest in this browser. They can be added to your account.`,
-      leadUnknown: 'Before signing in you studied as a guest in this browser. That can be added to your account.',
+      leadUnknown:
+        'Before signing in you studied as a guest in this browser. That can be added to your account.',
       note: 'Both histories are put together and your cards are scheduled again from the whole. This cannot be undone.',
       accept: 'Add to my account',
       decline: 'Leave it out',
@@ -43,14 +45,14 @@ export const accountText = defineText({
       title: 'Forgotten password',
       lead: 'Enter the address of your account. If there is one, a link to choose a new password goes there.',
       submit: 'Send the link',
-      sent: 'If an account has this address, a link is on its way. It works once, for one hour.',
+      sent: 'If an account has this address, a link is on its way. It works once, for one day.',
       noMail: 'No mail? Ask the administrator of this site: they can make you a link as well.',
     },
     reset: {
       title: 'Choose a new password',
       lead: 'All other sessions of your account end when you do.',
-      submit: 'Set password and sign in',
-      done: 'Your password is set.',
+      submit: 'Set password',
+      done: 'Your password is set. Sign in with it now.',
       missing: 'This link is not complete. Open it again from the mail, or ask for a new one.',
     },
     claim: {
@@ -106,7 +108,8 @@ export const accountText = defineText({
     },
     merge: {
       title: '并入访客期间的学习记录？',
-      lead: (answers: number) => `登录之前，你在这个浏览器里以访客身份作答了 ${answers} 次，可以并入你的账号。`,
+      lead: (answers: number) =>
+        `登录之前，你在这个浏览器里以访客身份作答了 ${answers} 次，可以并入你的账号。`,
       leadUnknown: '登录之前，你在这个浏览器里以访客身份学习过，可以把记录并入你的账号。',
       note: '两份记录会合在一起，卡片的复习安排将据此重新计算。此操作无法撤销。',
       accept: '并入我的账号',
@@ -116,14 +119,14 @@ export const accountText = defineText({
       title: '忘记密码',
       lead: '请输入账号的邮箱。如果账号存在，我们会把重设密码的链接发送到该邮箱。',
       submit: '发送链接',
-      sent: '如果该邮箱对应的账号存在，链接已经发出。链接一小时内有效，只能使用一次。',
+      sent: '如果该邮箱对应的账号存在，链接已经发出。链接一天内有效，只能使用一次。',
       noMail: '没有收到邮件？也可以请本站管理员为你生成一个链接。',
     },
     reset: {
       title: '设置新密码',
       lead: '设置之后，该账号在其他设备上的登录都会失效。',
-      submit: '设置密码并登录',
-      done: '密码已设置。',
+      submit: '设置密码',
+      done: '密码已设置，现在可以用它登录。',
       missing: '链接不完整。请从邮件中重新打开，或者重新获取一个链接。',
     },
     claim: {
