@@ -1,9 +1,9 @@
 /** The public API's request and answer for a diagnosis: POST /api/v1/cells/diagnose. */
+import type { Slip } from './cell'
 import { DEFAULT_TOLERANCE, diagnose, type Diagnosis } from './diagnose/diagnose'
 import type { Entry } from './diagnose/own-values'
 import type { TypedAnswer } from './diagnose/typed-answer'
 import type { Trace } from './forward'
-import type { ChosenCell } from './layouts/layout'
 import { isRecord } from './numbers'
 import { done, refuse, type Outcome } from './problem'
 import { LARGEST_WORK, parseTraceRequest, runFinite, TRACE_FIELDS, workOf } from './trace-request'
@@ -12,7 +12,7 @@ const DIAGNOSE_FIELDS = [...TRACE_FIELDS, 'step', 'quantity', 'index', 'answer',
 const MOST_EARLIER_ENTRIES = 1024
 
 export type DiagnoseRequest = {
-  chosen: ChosenCell
+  slips: Slip[]
   trace: Trace
   step: number // from 0
   quantity: string
@@ -52,7 +52,7 @@ export function parseDiagnoseRequest(json: unknown): Outcome<DiagnoseRequest> {
   const earlier = readEarlier(trace, fields.earlier)
   if (!earlier.ok) return earlier
   return done({
-    chosen: request.value.chosen,
+    slips: request.value.chosen.cell.slips(request.value.chosen.options),
     trace,
     step,
     quantity,

@@ -7,7 +7,7 @@ const cases = new Map(CASE_FILES.flatMap((file) => readCases(file)).map((each) =
 
 const ranOf = (each: Case) => {
   const { chosen, network } = networkOf(each, each.weights.notes ? 'notes' : 'pytorch')
-  return { chosen, trace: runNetwork(network) }
+  return { slips: chosen.cell.slips(chosen.options), trace: runNetwork(network) }
 }
 
 describe('the labelled mistakes', () => {

@@ -1,6 +1,5 @@
 import type { Slip } from '../cell'
 import type { Trace } from '../forward'
-import type { ChosenCell } from '../layouts/layout'
 import { FURTHER_SLIPS, furtherSlipValues } from '../slips/further-slips'
 import { quantityOf, texOf, writtenOut } from '../tex'
 import type { Bilingual } from '../bilingual'
@@ -12,7 +11,8 @@ import { slipValues } from './slip-values'
 import type { TypedAnswer } from './typed-answer'
 
 export type AnswerToCell = {
-  chosen: ChosenCell
+  /** Every slip of the cell under its options. */
+  slips: Slip[]
   trace: Trace
   /** From 0. */
   step: number
@@ -49,8 +49,8 @@ export const DEFAULT_TOLERANCE = 0.005
  * right for their own earlier values, or unknown. Never tells the right value.
  */
 export function diagnose(answer: AnswerToCell): Diagnosis {
-  const { chosen, trace, step, quantity, indices, answers, tolerance = DEFAULT_TOLERANCE } = answer
-  const ofQuantity = chosen.cell.slips(chosen.options).filter((slip) => slip.quantity === quantity)
+  const { trace, step, quantity, indices, answers, tolerance = DEFAULT_TOLERANCE } = answer
+  const ofQuantity = answer.slips.filter((slip) => slip.quantity === quantity)
   const catalogued = ofQuantity.filter(({ isCatalogued }) => isCatalogued)
   const rest = ofQuantity.filter(({ isCatalogued }) => !isCatalogued)
   const own = onceOnly(() => ownTrace(trace, answer.earlier ?? [], { step, quantity }, tolerance))

@@ -35,7 +35,7 @@ describe('right answers, rounded to three decimals at every step', () => {
           const quantity = network.form.quantities[pick % network.form.quantities.length].id
           const answers = Array.from(workedWithRounding(network, 3)[step][quantity])
           const { verdict, slips } = diagnose({
-            chosen,
+            slips: chosen.cell.slips(chosen.options),
             trace,
             step,
             quantity,
@@ -58,12 +58,13 @@ describe('right answers, rounded to three decimals at every step', () => {
     for (const file of CASE_FILES) {
       for (const each of readCases(file)) {
         const { chosen, network } = networkOf(each, each.weights.notes ? 'notes' : 'pytorch')
+        const slips = chosen.cell.slips(chosen.options)
         const trace = runNetwork(network)
         workedWithRounding(network, 3).forEach((record, step) => {
           for (const [quantity, value] of Object.entries(record)) {
             value.forEach((answer, index) => {
               const { verdict } = diagnose({
-                chosen,
+                slips,
                 trace,
                 step,
                 quantity,
