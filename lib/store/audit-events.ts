@@ -18,4 +18,22 @@ export const auditEventsTable = (db: Db) => ({
   async listLatest(limit: number): Promise<AuditEventRow[]> {
     return (await db.auditEvent.findMany({ orderBy: { at: 'desc' }, take: limit })).map(withMs)
   },
+
+  /** The rows stay, and name nobody. */
+  async anonymise(userId: string): Promise<void> {
+    await db.auditEvent.updateMany({ where: { actorId: userId }, data: { actorId: null } })
+    await db.auditEvent.updateMany({
+      where: { subject: `user:${userId}` },
+      data: { subject: 'user:deleted', detail: writeNullableJson(null) },
+    })
+  },
+
+  /** What names this person, as actor or as subject, the newest first. */
+  async listAbout(userId: string): Promise<AuditEventRow[]> {
+    const rows = await db.auditEvent.findMany({
+      where: { OR: [{ actorId: userId }, { subject: `user:${userId}` }] },
+      orderBy: { at: 'desc' },
+    })
+    return rows.map(withMs)
+  },
 })

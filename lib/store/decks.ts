@@ -113,6 +113,19 @@ export const decksTable = (db: Db) => ({
     })
     return rows.map(toDeck)
   },
+
+  async listOwned(ownerId: string): Promise<DeckRow[]> {
+    return (await db.deck.findMany({ where: { ownerId }, orderBy: { id: 'asc' } })).map(toDeck)
+  },
+
+  /** False when it is not `ownerId`'s any more. The key belongs to the owner's own files, so it does not go along. */
+  async handOver(id: string, ownerId: string, toId: string, now: number): Promise<boolean> {
+    const { count } = await db.deck.updateMany({
+      where: { id, ownerId },
+      data: { ownerId: toId, key: null, updatedAt: toDate(now) },
+    })
+    return count === 1
+  },
 })
 
 export const toDeck = (row: Deck): DeckRow => ({

@@ -38,4 +38,8 @@ export const enrolmentsTable = (db: Db) => ({
   async delete(userId: string, deckId: string): Promise<boolean> {
     return (await db.enrolment.deleteMany({ where: { userId, deckId } })).count === 1
   },
+
+  async deleteAll(userId: string): Promise<void> {
+    await db.enrolment.deleteMany({ where: { userId } })
+  },
 })

@@ -1,7 +1,7 @@
 import type { Memory } from '@/lib/core/memory/memory'
 import type { Db } from './db'
 import type { Memory as MemoryTableRow } from './generated/sqlite/client'
-import { withMs } from './instant'
+import { toDateOrNull, withMs } from './instant'
 
 export type MemoryRow = Memory & { userId: string; cardId: string; version: number }
 
@@ -29,6 +29,29 @@ export const memoriesTable = (db: Db) => ({
 
   async listByUser(userId: string): Promise<MemoryRow[]> {
     return (await db.memory.findMany({ where: { userId } })).map(toMemoryRow)
+  },
+
+  async deleteAll(userId: string): Promise<void> {
+    await db.memory.deleteMany({ where: { userId } })
+  },
+
+  /** Makes the memory if there is none and takes it until the transaction ends. */
+  async take(userId: string, cardId: string): Promise<void> {
+    const key = { userId, cardId }
+    await db.memory.upsert({
+      where: { userId_cardId: key },
+      create: { ...key, version: 1 },
+      update: { version: { increment: 1 } },
+    })
+  },
+
+  /** After `take`. */
+  async save(userId: string, cardId: string, memory: Memory): Promise<void> {
+    const { dueAt, showingAt, ...plain } = memory
+    await db.memory.updateMany({
+      where: { userId, cardId },
+      data: { ...plain, dueAt: toDateOrNull(dueAt), showingAt: toDateOrNull(showingAt) },
+    })
   },
 })
 

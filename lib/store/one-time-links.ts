@@ -1,5 +1,5 @@
 import type { Db } from './db'
-import type { OneTimeLink } from './generated/sqlite/client'
+import type { LinkPurpose, OneTimeLink } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
 
 export type OneTimeLinkRow = WithMs<OneTimeLink>
@@ -19,11 +19,19 @@ export const oneTimeLinksTable = (db: Db) => ({
   },
 
   /** True for exactly one caller, and only before the link expires. */
-  async use(hash: string, now: number): Promise<boolean> {
+  async use(hash: string, purpose: LinkPurpose, now: number): Promise<boolean> {
     const { count } = await db.oneTimeLink.updateMany({
-      where: { hash, usedAt: null, expiresAt: { gt: toDate(now) } },
+      where: { hash, purpose, usedAt: null, expiresAt: { gt: toDate(now) } },
       data: { usedAt: toDate(now) },
     })
     return count === 1
+  },
+
+  /** Spends what is still open of a purpose: a new link takes the place of the old ones. */
+  async spendAll(purpose: LinkPurpose, userId: string | null, now: number): Promise<void> {
+    await db.oneTimeLink.updateMany({
+      where: { purpose, userId, usedAt: null },
+      data: { usedAt: toDate(now) },
+    })
   },
 })

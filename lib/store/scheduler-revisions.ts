@@ -26,4 +26,9 @@ export const schedulerRevisionsTable = (db: Db) => ({
     const rows = await db.schedulerRevision.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })
     return rows.map((row) => ({ ...withMs(row), settings: readJson<SchedulerSettings>(row.settings) }))
   },
+
+  /** Events name their revision: it goes where they go. */
+  async moveAll(fromId: string, toId: string): Promise<void> {
+    await db.schedulerRevision.updateMany({ where: { userId: fromId }, data: { userId: toId } })
+  },
 })

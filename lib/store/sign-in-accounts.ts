@@ -20,4 +20,9 @@ export const signInAccountsTable = (db: Db) => ({
   async listByUser(userId: string): Promise<SignInAccountRow[]> {
     return (await db.account.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })).map(withMs)
   },
+
+  /** False when there was none. */
+  async delete(userId: string, provider: string): Promise<boolean> {
+    return (await db.account.deleteMany({ where: { userId, provider } })).count > 0
+  },
 })

@@ -38,6 +38,33 @@ export const studyEventsTable = (db: Db) => ({
   async listByUser(userId: string): Promise<StudyEvent[]> {
     return (await db.studyEvent.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(toStudyEvent)
   },
+
+  async countByUser(userId: string): Promise<number> {
+    return db.studyEvent.count({ where: { userId } })
+  },
+
+  async listCardIds(userId: string): Promise<string[]> {
+    const rows = await db.studyEvent.groupBy({
+      by: ['cardId'],
+      where: { userId },
+      orderBy: { cardId: 'asc' },
+    })
+    return rows.map(({ cardId }) => cardId)
+  },
+
+  /** Unites one learner's log with another's; an event that both have (an outbox sent twice) stays one. */
+  async moveAll(fromId: string, toId: string): Promise<void> {
+    const events = await db.studyEvent.findMany({ where: { userId: fromId }, select: { id: true } })
+    for (let i = 0; i < events.length; i += 500) {
+      const ids = events.slice(i, i + 500).map(({ id }) => id)
+      const doubled = await db.studyEvent.findMany({
+        where: { userId: toId, id: { in: ids } },
+        select: { id: true },
+      })
+      await db.studyEvent.deleteMany({ where: { userId: fromId, id: { in: doubled.map(({ id }) => id) } } })
+    }
+    await db.studyEvent.updateMany({ where: { userId: fromId }, data: { userId: toId } })
+  },
 })
 
 /** Absent parts are left out, as in what the client sent. */

@@ -53,6 +53,67 @@ export const usersTable = (db: Db) => ({
     return (await db.user.updateMany({ where: { id }, data: change })).count === 1
   },
 
+  /** Makes a guest an account: false when it is none any more. */
+  async upgradeGuest(
+    id: string,
+    change: { email: string; passwordHash: string; name: string },
+  ): Promise<boolean> {
+    const { count } = await db.user.updateMany({
+      where: { id, guest: true, mergedIntoId: null },
+      data: { ...change, guest: false },
+    })
+    return count === 1
+  },
+
+  /** False when it is not the hash that was there. */
+  async replacePassword(id: string, before: string | null, passwordHash: string): Promise<boolean> {
+    return (
+      (await db.user.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } })).count === 1
+    )
+  },
+
+  /** Marks a guest as united with an account: false when it was before, or is no guest. */
+  async mergeGuest(id: string, intoId: string): Promise<boolean> {
+    const { count } = await db.user.updateMany({
+      where: { id, guest: true, mergedIntoId: null },
+      data: { mergedIntoId: intoId },
+    })
+    return count === 1
+  },
+
+  async listMergedInto(id: string): Promise<string[]> {
+    const rows = await db.user.findMany({ where: { mergedIntoId: id }, select: { id: true } })
+    return rows.map((row) => row.id)
+  },
+
+  /** Accounts, not guests, in the order in which they came. */
+  async listAccounts({
+    search,
+    after,
+    limit,
+  }: {
+    search: string
+    after: string | null
+    limit: number
+  }): Promise<UserRow[]> {
+    const rows = await db.user.findMany({
+      where: {
+        guest: false,
+        ...(search !== '' && {
+          OR: [{ email: { contains: search.toLowerCase() } }, { name: { contains: search } }],
+        }),
+        ...(after !== null && { id: { gt: after } }),
+      },
+      orderBy: { id: 'asc' },
+      take: limit,
+    })
+    return rows.map(toUser)
+  },
+
+  async countByRole(role: Role): Promise<number> {
+    return db.user.count({ where: { role } })
+  },
+
   async delete(id: string): Promise<boolean> {
     return (await db.user.deleteMany({ where: { id } })).count === 1
   },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/core/access/actor'
 import type { Learner } from '@/lib/core/access/learner'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { findBearer } from './find-bearer'
 import { cookieName, isHttpsRequest, readCookie } from '@/lib/platform/session/cookies'
+import { hashSecret } from '@/lib/platform/session/one-time-secret'
 import { sessionLifetimeMs } from '@/lib/platform/session/session-lifetime'
 import { getSessionSecret } from '@/lib/platform/session/session-secret'
 import { decodeSessionToken, type SessionClaims } from '@/lib/platform/session/session-token'
@@ -57,7 +57,7 @@ async function findBySession(store: Store, cookie: string, now: number): Promise
 }
 
 async function findByToken(store: Store, secret: string, now: number): Promise<Result<Visitor>> {
-  const token = secret.length > 200 ? null : await store.tokens.findLive(hashToken(secret), now)
+  const token = secret.length > 200 ? null : await store.tokens.findLive(hashSecret(secret), now)
   if (!token) return fail('sign-in-required', { reason: 'token-refused' })
   if (now - (token.lastUsedAt ?? 0) > SEEN_EVERY_MS) await store.tokens.touch(token.id, now)
   const { user } = token
@@ -67,9 +67,4 @@ async function findByToken(store: Store, secret: string, now: number): Promise<R
     learner: { id, name, email, role, guest, locale, timeZone, dayStartsAtHour: dayStartsAt, theme, swipes },
     claims: null,
   })
-}
-
-/** Tokens are 256 random bits, so a plain fast hash keeps what is stored useless to a thief. */
-export function hashToken(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -81,6 +81,23 @@ const BY_REASON: Record<string, Sentence> = {
   'not-a-guest': { en: 'This is an account already.', zh: '当前已经是正式账号。' },
   'not-mergeable': { en: 'This guest cannot be merged.', zh: '该访客的学习记录无法合并。' },
   'link-spent': { en: 'This link has been used or has expired.', zh: '该链接已使用或已过期。' },
+  'wrong-sign-in': { en: 'E-mail address or password is not right.', zh: '邮箱或密码不正确。' },
+  'no-such-heir': {
+    en: 'There is no other account with this e-mail address.',
+    zh: '找不到使用该邮箱的其他账号。',
+  },
+  'not-linked': {
+    en: 'This sign-in is not linked to an account yet. Sign in first, then link it in the settings.',
+    zh: '该第三方账号尚未关联，请先登录，再到设置中关联。',
+  },
+  'linked-elsewhere': {
+    en: 'This sign-in is linked to another account.',
+    zh: '该第三方账号已关联到其他账号。',
+  },
+  'last-way-in': {
+    en: 'Set a password first: this is your only way to sign in.',
+    zh: '请先设置密码：这是你目前唯一的登录方式。',
+  },
   'last-administrator': { en: 'The house needs at least one administrator.', zh: '至少需要保留一名管理员。' },
   'decks-remain': {
     en: 'Decide first what becomes of the decks you own.',

@@ -1,0 +1,72 @@
+import type { SignedIn } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Store } from '@/lib/store/store'
+import type { Tables } from '@/lib/store/tables'
+import { audit } from './audit'
+import { confirmPassword } from './confirm-password'
+import { normaliseEmail } from './email-address'
+
+/** What becomes of a deck that the person owns: by deck id. */
+export type DeckFate = { withdraw: true } | { handOverTo: string }
+
+type Input = { password?: string | undefined; decks: Record<string, DeckFate> }
+
+/**
+ * Erases the person: events, memories, sessions, tokens, everything of theirs. Audit rows stay without a name. Each
+ * owned deck is handed over or withdrawn; withdrawn ones stay with those who study them.
+ */
+export async function deleteAccount(
+  store: Store,
+  actor: SignedIn,
+  { password, decks }: Input,
+  now: number,
+): Promise<Result<undefined>> {
+  const { userId } = actor
+  if (!can(actor, 'account.manage', { userId })) return fail('forbidden')
+  const confirmed = await confirmPassword(store, await store.users.get(userId), password, now)
+  if (!confirmed.ok) return confirmed
+  return store.transaction(async (tables) => {
+    await tables.houseFacts.put('roles-changed-at', now) // see grant-role
+    await tables.sessions.revokeAll(userId, now)
+    const settled = await settleDecks(tables, userId, decks, now)
+    if (!settled.ok) return settled
+    if (await isLastAdministrator(tables, userId)) return fail('conflict', { reason: 'last-administrator' })
+    for (const guestId of await tables.users.listMergedInto(userId)) await tables.users.delete(guestId)
+    await tables.auditEvents.anonymise(userId)
+    await tables.users.delete(userId)
+    await audit(tables, { actorId: null, verb: 'account-deleted', userId: null }, now)
+    return ok(undefined)
+  })
+}
+
+async function settleDecks(
+  tables: Tables,
+  userId: string,
+  fates: Record<string, DeckFate>,
+  now: number,
+): Promise<Result<undefined>> {
+  const owned = await tables.decks.listOwned(userId)
+  const undecided = owned.filter(({ id }) => !Object.hasOwn(fates, id))
+  if (undecided.length > 0) {
+    const decks = undecided.map(({ id, slug, title }) => ({ id, slug, title }))
+    return fail('conflict', { reason: 'decks-remain', decks })
+  }
+  for (const { id } of owned) {
+    const fate = fates[id]
+    if ('withdraw' in fate) {
+      await tables.decks.withdraw(id, userId, now)
+    } else {
+      const email = normaliseEmail(fate.handOverTo)
+      const heir = email === null ? null : await tables.users.findByEmail(email)
+      if (!heir || heir.id === userId) return fail('invalid', { reason: 'no-such-heir', deckId: id })
+      await tables.decks.handOver(id, userId, heir.id, now)
+    }
+  }
+  return ok(undefined)
+}
+
+async function isLastAdministrator(tables: Tables, userId: string): Promise<boolean> {
+  const user = await tables.users.get(userId)
+  return user.role === 'ADMIN' && (await tables.users.countByRole('ADMIN')) === 1
+}

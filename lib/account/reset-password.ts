@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { hashPassword } from '@/lib/platform/auth/password-hash'
+import { hashSecret } from '@/lib/platform/session/one-time-secret'
+import type { Store } from '@/lib/store/store'
+import { audit } from './audit'
+import { checkNewPassword } from './check-new-password'
+
+/** By the link, once. All sessions end and tokens with them: the owner may be taking the account back. */
+export async function resetPassword(
+  store: Store,
+  { token, password }: { token: string; password: string },
+  now: number,
+): Promise<Result<undefined>> {
+  const hash = hashSecret(token)
+  const link = await store.oneTimeLinks.find(hash)
+  const isOpen = link?.purpose === 'RESET_PASSWORD' && link.usedAt === null && link.expiresAt > now
+  const user = isOpen && link.userId !== null ? await store.users.find(link.userId) : null
+  if (!user) return fail('invalid', { reason: 'link-spent' })
+  const next = checkNewPassword(password, { email: user.email ?? '', name: user.name })
+  if (!next.ok) return next
+  const passwordHash = await hashPassword(next.value)
+  return store.transaction(async (tables) => {
+    if (!(await tables.oneTimeLinks.use(hash, 'RESET_PASSWORD', now)))
+      return fail('invalid', { reason: 'link-spent' })
+    await tables.users.update(user.id, { passwordHash })
+    await tables.sessions.revokeAll(user.id, now)
+    await tables.tokens.revokeAll(user.id, now)
+    await audit(tables, { actorId: user.id, verb: 'password-reset', userId: user.id }, now)
+    return ok(undefined)
+  })
+}
