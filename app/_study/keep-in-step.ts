@@ -63,8 +63,9 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
 
   const stopListening = engine.subscribe(() => {
     const waiting = engine.getSnapshot().replica.waiting.length
-    if (waiting > waitingBefore) void send()
+    const isMore = waiting > waitingBefore
     waitingBefore = waiting
+    if (isMore) void send()
   })
   const leave = () => engine.sendBeforeLeaving()
   window.addEventListener('online', comeBack)

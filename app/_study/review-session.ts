@@ -8,6 +8,7 @@ import type { PackCard } from '@/lib/core/study/study-pack'
 import { createCram } from './cram'
 import { findLastUndoable } from './last-undoable'
 import { newEvent, presetOf } from './new-event'
+import type { Replica } from './replica'
 import type { StudyEngine } from './study-engine'
 import { createStudyReader, hasPack, type StudyState } from './study-state'
 
@@ -63,6 +64,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
   const listeners = new Set<() => void>()
   let showings = 0
   let isRecording = false
+  let readFrom: Replica | null = null
   const study = read()
   const cram = mode.kind === 'cram' ? createCram(study, deckId) : null
   let snapshot = show(study, pickNext(study), null)
@@ -71,6 +73,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
   function read(): StudyState {
     const { replica, clockOffsetMs } = engine.getSnapshot()
     if (!hasPack(replica)) throw new Error('A review needs a pack')
+    readFrom = replica
     const aheadDays = mode.kind === 'ahead' ? mode.days : undefined
     return readStudy(replica, clockOffsetMs, now(), { deckId, goals, aheadDays })
   }
@@ -160,7 +163,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
     subscribe(listener: () => void) {
       if (listeners.size === 0)
         stopListening = engine.subscribe(() => {
-          if (!isRecording) refresh()
+          if (!isRecording && engine.getSnapshot().replica !== readFrom) refresh()
         })
       listeners.add(listener)
       return () => {

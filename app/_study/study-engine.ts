@@ -128,6 +128,25 @@ export function createStudyEngine(given: EngineDependencies) {
     return outcome
   }
 
+  async function flush(): Promise<SendOutcome> {
+    if (sending) {
+      sendAgain = true
+      return sending
+    }
+    const running = sendAll()
+    sending = running
+    change({ link: 'sending' })
+    let link: Link = 'later'
+    try {
+      const outcome = await running
+      link = outcome.kind === 'sent' ? 'idle' : outcome.kind
+    } finally {
+      sending = null
+      change({ link })
+    }
+    return sendAgain && link === 'idle' ? flush() : running
+  }
+
   async function putPack(pack: StudyPack) {
     changeReplica(withPack(snapshot.replica, pack), { settledSincePack: 0 })
     await store.putPack(pack)
@@ -170,24 +189,7 @@ export function createStudyEngine(given: EngineDependencies) {
     },
 
     /** Sends what waits. Called while it runs, it runs once more. */
-    async flush(): Promise<SendOutcome> {
-      if (sending) {
-        sendAgain = true
-        return sending
-      }
-      change({ link: 'sending' })
-      sending = sendAll()
-      try {
-        const outcome = await sending
-        change({ link: outcome.kind === 'sent' ? 'idle' : outcome.kind })
-        return outcome
-      } catch (error) {
-        change({ link: 'later' })
-        throw error
-      } finally {
-        sending = null
-      }
-    },
+    flush,
 
     /** The page may be closing: sends without waiting for the reply; the receipt comes with the next flush. */
     sendBeforeLeaving() {

@@ -109,7 +109,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   }, [showing, isRevealed])
 
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
       <ReviewHeader
         engine={engine}
         study={study}
@@ -126,7 +126,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         onLanguage={switchLanguage}
         onHelp={() => setDialog('help')}
       />
-      <main id="main" className="grid">
+      <main id="main" className="min-w-0">
         <h1 className="sr-only">{text.title}</h1>
         <p role="status" className="sr-only">
           {current ? text.said(left - 1) : text.doneSaid}
