@@ -26,9 +26,6 @@ export const reviewText = defineText({
     left: (n: number) => `${n} left`,
     leftParts: (fresh: number, learning: number, review: number) =>
       `${fresh} new, ${learning} learning, ${review} to review`,
-    newLeft: 'New',
-    learningLeft: 'Learning',
-    reviewLeft: 'Review',
     progress: 'Progress of this session',
     said: (left: number) =>
       left === 0 ? 'This is the last card.' : `${left} more card${s(left)} after this one.`,
@@ -67,22 +64,15 @@ export const reviewText = defineText({
     refused: (n: number) =>
       `${n} answer${s(n)} could not be taken by the server. They are kept in this browser.`,
     corrected: 'This card’s text has just been corrected.',
-    onlyIn: { zh: 'This card is written in Chinese only.', en: 'This card is written in English only.' },
-    exerciseSkipped: 'Exercises are not part of the review yet.',
 
     typeAnswer: 'Your answer',
     typeHint: 'Enter shows the answer',
     youTyped: 'You typed',
-    expected: 'Expected',
     typedRight: 'Right.',
     typedWrong: 'Not the same.',
     typedNothing: 'Nothing typed.',
-    alsoAccepted: 'Also right',
     missing: 'missing',
     extra: 'extra',
-
-    swipeAgain: 'Again',
-    swipeGood: 'Good',
 
     modes: {
       due: '',
@@ -93,9 +83,7 @@ export const reviewText = defineText({
     done: 'Done for now',
     doneSaid: 'No card is left for now.',
     nothingNow: 'Nothing is due now',
-    nothingNowText: (when: string) => `The next card is due ${when}.`,
     nothingEver: 'No card waits. Choose a deck to begin.',
-    waitForNext: (when: string) => `A card comes back ${when}.`,
     summary: {
       title: 'This session',
       today: 'Today',
@@ -106,8 +94,6 @@ export const reviewText = defineText({
       recalled: 'Recalled',
       recalledOf: (right: number, all: number) => `${right} of ${all} reviews`,
       learned: 'Learned',
-      learnedNone: 'No new card reached review this time.',
-      learnedText: (n: number) => `${n} new card${s(n)} reached review.`,
       started: (n: number) => `${n} new card${s(n)} begun`,
       missed: 'Missed',
       missedNone: 'You missed nothing.',
@@ -116,7 +102,6 @@ export const reviewText = defineText({
       nextNow: 'There are cards to do now.',
       nextAt: (when: string) => `The next card is due ${when}.`,
       tomorrow: (n: number) => (n === 0 ? 'Nothing is due tomorrow.' : `${n} card${s(n)} due tomorrow.`),
-      nothingDone: 'Nothing answered in this session.',
       back: 'Back to Today',
       goOn: 'Go on',
     },
@@ -229,9 +214,6 @@ export const reviewText = defineText({
     left: (n: number) => `还剩 ${n} 张`,
     leftParts: (fresh: number, learning: number, review: number) =>
       `新卡 ${fresh}，学习中 ${learning}，待复习 ${review}`,
-    newLeft: '新卡',
-    learningLeft: '学习中',
-    reviewLeft: '复习',
     progress: '本次进度',
     said: (left: number) => (left === 0 ? '这是最后一张。' : `之后还有 ${left} 张。`),
 
@@ -266,22 +248,15 @@ export const reviewText = defineText({
     answeredElsewhere: '那张卡已在另一个标签页里答过了。',
     refused: (n: number) => `有 ${n} 次作答服务器没有接受，已保留在这个浏览器里。`,
     corrected: '这张卡的内容刚刚更正过。',
-    onlyIn: { zh: '这张卡只有中文。', en: '这张卡只有英文。' },
-    exerciseSkipped: '练习题暂时还不在复习里。',
 
     typeAnswer: '你的答案',
     typeHint: '按 Enter 显示答案',
     youTyped: '你输入的',
-    expected: '正确答案',
     typedRight: '对了。',
     typedWrong: '不一样。',
     typedNothing: '没有输入。',
-    alsoAccepted: '也算对',
     missing: '缺少',
     extra: '多余',
-
-    swipeAgain: '忘了',
-    swipeGood: '记得',
 
     modes: {
       due: '',
@@ -292,9 +267,7 @@ export const reviewText = defineText({
     done: '暂时完成了',
     doneSaid: '暂时没有卡片了。',
     nothingNow: '现在没有到期的卡片',
-    nothingNowText: (when: string) => `下一张卡在${when}到期。`,
     nothingEver: '没有等待的卡片。选一个牌组开始吧。',
-    waitForNext: (when: string) => `有一张卡${when}回来。`,
     summary: {
       title: '本次复习',
       today: '今天',
@@ -305,8 +278,6 @@ export const reviewText = defineText({
       recalled: '记得',
       recalledOf: (right: number, all: number) => `复习 ${all} 次，记得 ${right} 次`,
       learned: '学会了',
-      learnedNone: '这次没有新卡进入复习。',
-      learnedText: (n: number) => `${n} 张新卡进入复习。`,
       started: (n: number) => `新学 ${n} 张`,
       missed: '忘了',
       missedNone: '一张也没忘。',
@@ -315,7 +286,6 @@ export const reviewText = defineText({
       nextNow: '现在就有卡片可以做。',
       nextAt: (when: string) => `下一张卡在${when}到期。`,
       tomorrow: (n: number) => (n === 0 ? '明天没有到期的卡片。' : `明天有 ${n} 张卡到期。`),
-      nothingDone: '这次还没有作答。',
       back: '回到今天',
       goOn: '继续',
     },

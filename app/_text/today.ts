@@ -8,7 +8,6 @@ export const todayText = defineText({
     opening: 'Opening your cards…',
     start: 'Start review',
     goOn: 'Go on',
-    dueNow: 'due now',
     laterToday: (n: number) => `${n} more later today`,
     newCards: (n: number) => `${n} new`,
     learning: (n: number) => `${n} learning`,
@@ -29,14 +28,12 @@ export const todayText = defineText({
     columnNew: 'New',
     columnLearning: 'Learning',
     columnDue: 'Due',
-    reviewDeck: (deck: string) => `Review ${deck}`,
 
     more: 'More',
     moreNew: (n: number) => `Learn ${n} more new card${s(n)} today`,
     ahead: (n: number) => `Study ahead: ${n} card${s(n)} due tomorrow`,
     cram: 'Cram a deck',
     cramText: 'Goes through all cards you have met, the weakest first. Nothing is rescheduled.',
-    cramDeck: (deck: string, n: number) => `${deck} (${n})`,
 
     guest: 'Your progress lives in this browser.',
     guestText:
@@ -70,7 +67,6 @@ export const todayText = defineText({
     opening: '正在打开你的卡片……',
     start: '开始复习',
     goOn: '继续',
-    dueNow: '现在到期',
     laterToday: (n: number) => `今天稍后还有 ${n} 张`,
     newCards: (n: number) => `新卡 ${n}`,
     learning: (n: number) => `学习中 ${n}`,
@@ -91,14 +87,12 @@ export const todayText = defineText({
     columnNew: '新卡',
     columnLearning: '学习中',
     columnDue: '到期',
-    reviewDeck: (deck: string) => `复习${deck}`,
 
     more: '还想学',
     moreNew: (n: number) => `今天再学 ${n} 张新卡`,
     ahead: (n: number) => `提前学习：明天到期的 ${n} 张`,
     cram: '突击一个牌组',
     cramText: '把见过的卡片全部过一遍，最不牢的在前。不改变任何安排。',
-    cramDeck: (deck: string, n: number) => `${deck}（${n}）`,
 
     guest: '你的进度保存在这个浏览器里。',
     guestText: '注册一个账号，就能一直保留，也能在别的设备上继续。已经作答的都不会丢。',

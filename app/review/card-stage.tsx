@@ -10,6 +10,7 @@ import type { StudyState } from '../_study/study-state'
 import { titleOf } from '../_study/title-of'
 import { reviewText } from '../_text/review'
 import { CardSide } from '../_ui/card-side'
+import { FLAG_COLOURS, flagOf } from './flag-colours'
 import { FlagIcon } from './review-icons'
 import { watchSwipes } from './swipe'
 import { TypedAnswer } from './typed-answer'
@@ -86,7 +87,8 @@ function CardLine({ current, study }: Pick<CardStageProps, 'current' | 'study'>)
   const deck = study.pack.decks.find(({ id }) => id === current.card.deckId)
   const wanted = useLocale()
   const title = deck ? titleOf(deck.title, wanted) : null
-  const { state, flag } = current.memory
+  const { state } = current.memory
+  const flag = flagOf(current.memory.flag)
   const stateName = {
     NEW: text.newCard,
     LEARNING: text.learningCard,
@@ -104,10 +106,10 @@ function CardLine({ current, study }: Pick<CardStageProps, 'current' | 'study'>)
           </span>
         </>
       ) : null}
-      {flag > 0 ? (
-        <span className="ms-auto inline-flex items-center gap-1" style={{ color: `var(--flag-${flag})` }}>
+      {flag ? (
+        <span className="ms-auto inline-flex items-center gap-1" style={{ color: FLAG_COLOURS[flag] }}>
           <FlagIcon />
-          {text.flags[flag as 1 | 2 | 3 | 4]}
+          {text.flags[flag]}
         </span>
       ) : null}
     </p>

@@ -7,6 +7,7 @@ import type { StudyState } from '../_study/study-state'
 import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { Button } from '../_ui/button'
+import { flagOf } from './flag-colours'
 
 type NoticeLineProps = {
   notice: Notice | null
@@ -60,7 +61,7 @@ function sentence(text: (typeof reviewText)['en'], notice: Notice): string {
     case 'buried':
       return text.buried
     case 'flagged':
-      return text.flagged(text.flags[flagKey(notice.flag)])
+      return text.flagged(text.flags[flagOf(notice.flag) ?? 0])
     case 'leech':
       return text.leech(notice.lapses)
     case 'answered-elsewhere':
@@ -74,8 +75,4 @@ function sentence(text: (typeof reviewText)['en'], notice: Notice): string {
 
 function undoneName(text: (typeof reviewText)['en'], what: string): string {
   return Object.entries(text.undoneKinds).find(([kind]) => kind === what)?.[1] ?? ''
-}
-
-function flagKey(flag: number): 0 | 1 | 2 | 3 | 4 {
-  return flag === 1 || flag === 2 || flag === 3 || flag === 4 ? flag : 0
 }

@@ -12,6 +12,7 @@ import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { MENU_ITEM, Menu } from '../_ui/menu'
 import { ProgressBar } from '../_ui/progress-bar'
+import { FLAG_COLOURS } from './flag-colours'
 import { CloseIcon, MoreIcon, UndoIcon } from './review-icons'
 
 type ReviewHeaderProps = {
@@ -44,7 +45,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
   const { counts } = study.queue
   return (
     <header className="bg-paper sticky top-0 z-10 pt-[env(safe-area-inset-top)]">
-      <div className="mx-auto flex max-w-[60rem] items-center gap-1 px-1 sm:px-4">
+      <div className="mx-auto flex max-w-[46rem] items-center gap-1 px-1">
         <Link href="/today" aria-label={text.leave} className={ICON_BUTTON}>
           <CloseIcon />
         </Link>
@@ -88,7 +89,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
                     <span
                       aria-hidden="true"
                       className="h-1 w-7 rounded-full"
-                      style={{ background: `var(--flag-${one})` }}
+                      style={{ background: FLAG_COLOURS[one] }}
                     />
                     {text.flags[one]}
                   </button>
