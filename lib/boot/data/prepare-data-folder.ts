@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { OperatorError } from '@/lib/platform/operator-error'
 
@@ -6,7 +6,7 @@ import { OperatorError } from '@/lib/platform/operator-error'
 export function prepareDataFolder(given: string): string {
   const folder = path.resolve(given)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const probe = path.join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, '')
@@ -18,4 +18,11 @@ export function prepareDataFolder(given: string): string {
     )
   }
   return folder
+}
+
+/** One folder after the other: `recursive` never returns where the kernel makes no folders, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
