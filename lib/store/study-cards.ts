@@ -58,16 +58,28 @@ export const studyCardsTable = (db: Db) => ({
     return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
   },
 
-  /** Never touched, of the first notes of the deck that have any. */
+  /**
+   * Never touched: of every note of which another card was touched, and of the first `noteCount` notes of which none
+   * was. The former may all be hidden by their siblings on a day, so they stand for nothing in the count.
+   */
   async listUntouched(userId: string, deckId: string, noteCount: number): Promise<StudyCardRow[]> {
     const untouched = { retiredAt: null, memories: { none: { userId } } }
-    const notes = await db.note.findMany({
-      where: { ...publishedIn([deckId]), cards: { some: untouched } },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      take: noteCount,
-      select: { deckId: true, position: true, cards: { where: untouched } },
-    })
-    return notes.flatMap(({ cards, ...note }) =>
+    const touched = { memories: { some: { userId } } }
+    const select = { deckId: true, position: true, cards: { where: untouched } }
+    const ofDeck = publishedIn([deckId])
+    const [begun, fresh] = await Promise.all([
+      db.note.findMany({
+        where: { ...ofDeck, AND: [{ cards: { some: untouched } }, { cards: { some: touched } }] },
+        select,
+      }),
+      db.note.findMany({
+        where: { ...ofDeck, cards: { some: untouched, none: touched } },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: noteCount,
+        select,
+      }),
+    ])
+    return [...begun, ...fresh].flatMap(({ cards, ...note }) =>
       cards.map((card) => ({ ...toPlace({ ...card, note }), memory: null })),
     )
   },
