@@ -1,11 +1,24 @@
 import type { ExerciseModule } from './exercise'
+import { findTheBug } from './modules/find-the-bug'
+import { gateOrder } from './modules/gate-order'
+import { saturatedGate } from './modules/saturated-gate'
+import { whichGate } from './modules/which-gate'
 import { backpropExercises } from './modules/backprop-exercises'
 import { gruExercises } from './modules/gru-exercises'
 import { lstmExercises } from './modules/lstm-exercises'
 import { rnnExercises } from './modules/rnn-exercises'
 
 /** Every exercise, in the order of the ladder. Adding one is a module and a line here. */
-const modules: ExerciseModule[] = [...rnnExercises, ...lstmExercises, ...gruExercises, ...backpropExercises]
+const modules: ExerciseModule[] = [
+  ...rnnExercises,
+  ...lstmExercises,
+  gateOrder,
+  saturatedGate,
+  whichGate,
+  ...gruExercises,
+  findTheBug,
+  ...backpropExercises,
+]
 
 /** All exercises, in the order of the ladder. */
 export const listExercises = (): readonly ExerciseModule[] => modules

@@ -73,6 +73,8 @@ export type Posed = {
   /** In the order of working; the hard form asks the last one alone. */
   tasks: Task[]
   sheet: Sheet | null
+  /** False where these numbers leave two choices open: they are drawn again. */
+  isClear?: boolean
 }
 
 export type Rung = {

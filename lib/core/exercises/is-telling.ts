@@ -9,7 +9,7 @@ export const LEAST_DISTANCE = 0.03
  * asked quantity, where it may show at any of its steps.
  */
 export function isTelling(posed: Posed): boolean {
-  return slipDistances(posed).every(({ distance }) => distance >= LEAST_DISTANCE)
+  return posed.isClear !== false && slipDistances(posed).every(({ distance }) => distance >= LEAST_DISTANCE)
 }
 
 /** How far off each group of asked components is under its nearest catalogued slip; the last task comes first. */

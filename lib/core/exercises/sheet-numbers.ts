@@ -17,7 +17,10 @@ export type CellSheet = {
   fixed?: string[]
 }
 
-/** How far numbers are drawn: wide enough that a wrong method shows, on a grid of tenths. */
+/**
+ * How far numbers are drawn: wide enough that a wrong method shows. What is multiplied stands on a grid of tenths; what
+ * is added or given, on one of hundredths, so that no two variants of the smallest exercise are alike.
+ */
 const REACH = { matrix: 1.5, vector: 1, x: 1.5, state: 0.9, cellState: 2 }
 
 const sizesOf = ({ H, I, O }: CellSheet, form: CellForm): Sizes => ({
@@ -41,26 +44,29 @@ const made = new Map<string, { form: CellForm; slips: Slip[] }>()
 export function drawSheet(sheet: CellSheet, stream: (part: string) => RandomStream): Given {
   const { form } = described(sheet)
   const sizes = sizesOf(sheet, form)
-  const list = (part: string, length: number, reach: number) => {
+  const list = (part: string, length: number, reach: number, grid: number) => {
     const random = stream(part)
-    return Array.from({ length }, () => random.onGrid(-reach, reach, 0.1))
+    return Array.from({ length }, () => random.onGrid(-reach, reach, grid))
   }
   const given: Record<string, unknown> = {}
   for (const parameter of form.parameters) {
-    const reach = parameter.columns === null ? REACH.vector : REACH.matrix
-    given[parameter.id] = list(parameter.id, parameterLength(parameter, sizes), reach)
+    const length = parameterLength(parameter, sizes)
+    given[parameter.id] =
+      parameter.columns === null
+        ? list(parameter.id, length, REACH.vector, 0.01)
+        : list(parameter.id, length, REACH.matrix, 0.1)
   }
-  given.x = Array.from({ length: sheet.T }, (_, t) => list(`x${t}`, sizes.I, REACH.x))
+  given.x = Array.from({ length: sheet.T }, (_, t) => list(`x${t}`, sizes.I, REACH.x, 0.1))
   for (const { id, size, initial } of form.states) {
-    given[initial] = list(initial, sizes[size], id === 'C' ? REACH.cellState : REACH.state)
+    given[initial] = list(initial, sizes[size], id === 'C' ? REACH.cellState : REACH.state, 0.01)
   }
   given.fixed = Array.from({ length: sheet.T }, (_, t) =>
     Object.fromEntries(
       (sheet.fixed ?? []).map((id) => {
         const quantity = form.quantities.find((each) => each.id === id)
         const random = stream(`${id}${t}`)
-        const [low, high] = quantity?.range === 'unit' ? [0.1, 0.9] : [-0.9, 0.9]
-        return [id, Array.from({ length: sizes.H }, () => random.onGrid(low, high, 0.1))]
+        const [low, high] = quantity?.range === 'unit' ? [0.05, 0.95] : [-0.95, 0.95]
+        return [id, Array.from({ length: sizes.H }, () => random.onGrid(low, high, 0.01))]
       }),
     ),
   )

@@ -30,7 +30,7 @@ function backpropExercise(spec: {
       return Object.fromEntries(
         made.draws.map(({ id: part, low, high }) => {
           const random = stream(part)
-          return [part, Array.from({ length: H }, () => random.onGrid(low, high, 0.1))]
+          return [part, Array.from({ length: H }, () => random.onGrid(low, high, 0.01))]
         }),
       )
     },

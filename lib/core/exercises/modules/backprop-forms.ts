@@ -118,9 +118,9 @@ export function elmanBackprop(): BackpropForm {
       ),
     ],
     draws: [
-      { id: 'dh', low: -1.5, high: 1.5 },
+      { id: 'dh', low: -2, high: 2 },
       { id: 'h', low: -0.9, high: 0.9 },
-      { id: 'u', low: -1.5, high: 1.5 },
+      { id: 'u', low: -2, high: 2 },
     ],
   }
 }
