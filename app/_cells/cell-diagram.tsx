@@ -16,12 +16,24 @@ type CellDiagramProps = {
   openings?: Record<string, number>
   /** Part ids whose connecting lines are drawn heavier: the path of the cell state. */
   mainLine?: readonly string[]
+  /** The quantity looked at, and what a press on another part does. The keyboard's way stands beside the picture. */
+  chosen?: string
+  onChoose?: (quantity: string) => void
   /** The picture in words; the numbers stand in a table beside it. */
   name: string
 }
 
 /** A cell, drawn from its own description (lib/core/cells): nothing here knows which cell it is. */
-export function CellDiagram({ diagram, labels, values, openings, mainLine = [], name }: CellDiagramProps) {
+export function CellDiagram({
+  diagram,
+  labels,
+  values,
+  openings,
+  mainLine = [],
+  chosen,
+  onChoose,
+  name,
+}: CellDiagramProps) {
   const isMain = ({ from, to }: DiagramEdge) => mainLine.includes(from) && mainLine.includes(to)
   const mainLast = diagram.edges.toSorted((a, b) => Number(isMain(a)) - Number(isMain(b)))
   return (
@@ -36,7 +48,16 @@ export function CellDiagram({ diagram, labels, values, openings, mainLine = [], 
           />
         ))}
         {diagram.parts.map((part) => (
-          <Shape key={part.id} part={part} opening={part.quantity ? openings?.[part.quantity] : undefined} />
+          <g
+            key={part.id}
+            className={classNames(
+              part.quantity !== undefined && part.quantity === chosen && 'cell-diagram-chosen',
+              part.quantity !== undefined && onChoose && 'cursor-pointer',
+            )}
+            onClick={() => part.quantity !== undefined && onChoose?.(part.quantity)}
+          >
+            <Shape part={part} opening={part.quantity ? openings?.[part.quantity] : undefined} />
+          </g>
         ))}
       </svg>
       {diagram.parts

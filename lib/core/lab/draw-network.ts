@@ -5,7 +5,13 @@ import { randomStream } from '../exercises/random-stream'
 import type { LabSetup } from './lab-setup'
 
 /** Where each number of the lab stands, and which name it has in a link. */
-export type Place = { id: string; label: string; shape: [rows: number, columns: number] }
+export type Place = {
+  id: string
+  label: string
+  shape: [rows: number, columns: number]
+  /** Its edits name row and column, also when there is but one column. */
+  isMatrix: boolean
+}
 
 /**
  * The network of a setup: drawn from its seed on a grid of tenths, so that what is shown is what is used; then the
@@ -45,16 +51,19 @@ export function listPlaces(setup: LabSetup): Place[] {
       id: parameter.id,
       label: parameter.tex,
       shape: [sizes[parameter.rows], parameter.columns ? widthOf(parameter, sizes) : 1],
+      isMatrix: parameter.columns !== null,
     })),
     ...Array.from({ length: setup.T }, (_, t): Place => ({
       id: `x.${t}`,
       label: `x_{${t + 1}}`,
       shape: [sizes.I, 1],
+      isMatrix: false,
     })),
     ...form.states.map((state): Place => ({
       id: state.initial,
       label: `${state.tex}_0`,
       shape: [sizes[state.size], 1],
+      isMatrix: false,
     })),
   ]
 }
