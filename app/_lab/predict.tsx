@@ -51,7 +51,7 @@ function Question({ lab, onStop }: { lab: LabState; onStop: () => void }) {
     const indices = asked.length > 0 ? asked : [0]
     setDiagnosis(
       diagnose({
-        chosen: { cell: getCell(setup.cell), options: setup.options },
+        slips: getCell(setup.cell).slips(setup.options),
         trace,
         step: setup.t - 1,
         quantity: setup.part,
