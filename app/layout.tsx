@@ -21,6 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: text.title, template: text.titleOf('%s') },
     description: text.description,
     applicationName: 'Unroll',
+    manifest: '/manifest.webmanifest',
+    icons: { icon: '/icon.svg', apple: '/icons/apple-touch-180.png' },
+    appleWebApp: { capable: true, title: 'Unroll', statusBarStyle: 'default' },
     formatDetection: { telephone: false },
   }
 }

@@ -1,4 +1,6 @@
 import { device } from './device'
+import type { StudyPack } from '@/lib/core/study/study-pack'
+import { storeImages } from './store-images'
 import type { StudyEngine } from './study-engine'
 
 const FIRST_RETRY_MS = 1_000
@@ -61,7 +63,17 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
     else engine.sendBeforeLeaving()
   }
 
+  let pack: StudyPack | null = null
+  const keepImages = () => {
+    const { replica } = engine.getSnapshot()
+    if (replica.pack === pack || !replica.pack) return
+    pack = replica.pack
+    storeImages(pack).catch((error: unknown) => console.warn('Images are not kept for offline use.', error))
+  }
+  keepImages()
+
   const stopListening = engine.subscribe(() => {
+    keepImages()
     const waiting = engine.getSnapshot().replica.waiting.length
     const isMore = waiting > waitingBefore
     waitingBefore = waiting

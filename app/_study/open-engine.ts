@@ -13,7 +13,8 @@ export type OpenEngine = { engine: StudyEngine; close: () => void }
 export async function openEngine(learnerId: string): Promise<OpenEngine> {
   const name = databaseName(learnerId)
   const { store, isKept } = await openStore(learnerId)
-  const channel = tabChannel(name, () => void engine.reread())
+  // A database that is gone was wiped by a sign-out in another tab: this tab begins anew, as nobody.
+  const channel = tabChannel(name, () => void engine.reread().catch(() => location.reload()))
   const engine = createStudyEngine({
     learnerId,
     store,

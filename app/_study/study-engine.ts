@@ -235,6 +235,7 @@ export function createStudyEngine(given: EngineDependencies) {
       await writes
       await store.destroy()
       changeReplica(EMPTY_REPLICA)
+      given.announce()
     },
 
     close: () => store.close(),

@@ -42,7 +42,19 @@ export const studyHouse = {
     await enter()
   },
 
-  /** Sends what it can, then forgets the learner on this browser. Sign-out itself is the caller's. */
+  /** Sends what waits, of whoever studied here; how many events are left unsent. */
+  async sendAll(): Promise<number> {
+    let unsent = 0
+    for (const id of device.knownLearners()) {
+      if (state.status === 'ready' && state.open.engine.getSnapshot().learnerId === id) {
+        await state.open.engine.flush().catch(ignore)
+        unsent += state.open.engine.getSnapshot().replica.waiting.length
+      } else unsent += await sendOf(id)
+    }
+    return unsent
+  },
+
+  /** Forgets whoever studied in this browser, with all that waits. Ending the session is the caller's. */
   async wipe() {
     const ids = device.knownLearners()
     if (state.status === 'ready') {
@@ -105,20 +117,20 @@ async function enter() {
  */
 async function sendForOthers(currentId: string) {
   for (const id of device.knownLearners().filter((known) => known !== currentId)) {
+    if ((await sendOf(id)) > 0) continue
     const store = await openBrowserStore(id).catch(() => null)
-    if (!store) continue
-    const listWaiting = async () => (await store.read()).waiting
-    const outcome = await sendWaiting({
-      learner: id,
-      listWaiting,
-      store,
-      api: studyApi,
-      now: Date.now,
-      onReply: ignore,
-    })
-    if (outcome.kind === 'sent') {
-      await store.destroy()
-      device.forgetLearner(id)
-    } else store.close()
+    await store?.destroy()
+    device.forgetLearner(id)
   }
+}
+
+/** How many events of a learner are still unsent after trying. */
+async function sendOf(learner: string): Promise<number> {
+  const store = await openBrowserStore(learner).catch(() => null)
+  if (!store) return 0
+  const listWaiting = async () => (await store.read()).waiting
+  await sendWaiting({ learner, listWaiting, store, api: studyApi, now: Date.now, onReply: ignore })
+  const unsent = (await listWaiting()).length
+  store.close()
+  return unsent
 }
