@@ -387,7 +387,8 @@ describe('5,000 cards', () => {
       i % 20 ? review(i % 30, { stability: 1 + (i % 97) }) : learning(i % 60),
     )
     const whole = input(list, memories)
-    const times = Array.from({ length: 7 }, () => {
+    // The fastest of many: the machine may be busy with other things.
+    const times = Array.from({ length: 30 }, () => {
       const startedAt = performance.now()
       buildQueue(whole)
       return performance.now() - startedAt

@@ -15,8 +15,6 @@ export const DEFAULT_SETTINGS: SchedulerSettings = {
   maximumIntervalDays: 36_500,
 }
 
-export const DEFAULT_DAY_STARTS_AT_HOUR = 4
-
 /** The rest of a preset, which moves no interval and so needs no revision. */
 export const DEFAULT_LIMITS = {
   newPerDay: 20,
