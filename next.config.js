@@ -27,6 +27,9 @@ const config = {
   reactStrictMode: true,
   typedRoutes: false,
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; who only starts the house need not wait for it
+  // A build for `npm run bench` also has the empty route that answers are measured against.
+  pageExtensions: process.env.UNROLL_BENCH ? ['tsx', 'ts', 'bench.ts'] : ['tsx', 'ts'],
+  distDir: process.env.UNROLL_BENCH ? '.next-bench' : '.next',
   // Native modules and engines stay outside the bundle, where the start script uses the very same copies.
   serverExternalPackages: [
     '@prisma/adapter-better-sqlite3',

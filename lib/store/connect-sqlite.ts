@@ -54,6 +54,9 @@ function prepareDatabase(database: Database.Database, file: string): void {
   }
   database.pragma('synchronous = FULL') // NORMAL would let a power cut take acknowledged answers
   database.pragma('foreign_keys = ON')
+  // Fewer pages read again and fewer checkpoints between answers, for some memory and a longer log beside the file.
+  database.pragma('cache_size = -64000')
+  database.pragma('wal_autocheckpoint = 4000')
 }
 
 function setWriteAheadLog(database: Database.Database, file: string): string {

@@ -71,7 +71,11 @@ const EVENT_FIELDS = [
 
 const quoted = (fields: readonly string[]) => fields.map((field) => `"${field}"`).join(', ')
 
+/** A revision never changes, so what was read once is remembered. */
+const REMEMBERED_REVISIONS = 2_000
+
 function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
+  const revisions = new Map<string, SchedulerSettings>()
   const prepare = <Row>(sql: string) => database.prepare<unknown[], Row>(sql).safeIntegers(false)
 
   const findCard = prepare<
@@ -124,8 +128,15 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
         : { ...row, hasMemory: row.hasMemory === 1, isHouseDeck: row.isHouseDeck === 1 }
     },
     async findRevision(userId, revisionId) {
+      const key = `${userId} ${revisionId}`
+      const known = revisions.get(key)
+      if (known !== undefined) return known
       const row = findSettings.get(userId, revisionId)
-      return row === undefined ? null : (JSON.parse(row.settings) as SchedulerSettings) // written by our own rooms
+      if (row === undefined) return null
+      const settings = JSON.parse(row.settings) as SchedulerSettings // written by our own rooms
+      if (revisions.size >= REMEMBERED_REVISIONS) revisions.clear()
+      revisions.set(key, settings)
+      return settings
     },
     async insertEvent(userId, event) {
       if (insert.run(toEventParameters(userId, event)).changes === 1) return null

@@ -14,13 +14,22 @@ type Item = { run: () => Promise<void>; settle: () => void; reject: (error: unkn
  */
 export class WriteGroup {
   readonly #waiting: Item[] = []
-  #isScheduled = false
+  #isDraining = false
+  #timer: NodeJS.Timeout | undefined
   #lastGroupSize = 0
+
+  readonly #savepoint: Record<'take' | 'rollBack' | 'release', Database.Statement>
 
   constructor(
     private readonly database: Database.Database,
     private readonly gate: Gate,
-  ) {}
+  ) {
+    this.#savepoint = {
+      take: database.prepare('SAVEPOINT item'),
+      rollBack: database.prepare('ROLLBACK TO item'),
+      release: database.prepare('RELEASE item'),
+    }
+  }
 
   add<T>(work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -36,16 +45,27 @@ export class WriteGroup {
     })
   }
 
+  /**
+   * A lone learner does not wait. Where the last group had company, more is expected in a moment: until as many
+   * are there again, or the time is over.
+   */
   #schedule(): void {
-    if (this.#isScheduled || this.#waiting.length === 0) return
-    this.#isScheduled = true
+    if (this.#isDraining || this.#waiting.length === 0) return
     const drain = () => void this.#drain()
-    // A lone learner does not wait; only where the last group had company is more expected in a moment.
-    if (this.#lastGroupSize > 1) setTimeout(drain, GATHER_MS)
-    else setImmediate(drain)
+    if (this.#waiting.length >= this.#lastGroupSize) {
+      clearTimeout(this.#timer)
+      this.#isDraining = true
+      setImmediate(drain)
+    } else if (this.#timer === undefined) {
+      this.#timer = setTimeout(() => {
+        this.#isDraining = true
+        drain()
+      }, GATHER_MS)
+    }
   }
 
   async #drain(): Promise<void> {
+    this.#timer = undefined
     const done: Item[] = []
     const taken: Item[] = []
     try {
@@ -57,13 +77,14 @@ export class WriteGroup {
       if (taken.length === 0) for (const item of this.#waiting.splice(0)) item.reject(error)
     } finally {
       this.#lastGroupSize = taken.length
-      this.#isScheduled = false
+      this.#isDraining = false
       this.#schedule()
     }
   }
 
   async #writeGroup(taken: Item[], done: Item[]): Promise<void> {
     const { database } = this
+    const savepoint = this.#savepoint
     const until = performance.now() + MAX_DRAIN_MS
     const failed: [Item, unknown][] = []
     database.exec('BEGIN IMMEDIATE')
@@ -72,15 +93,15 @@ export class WriteGroup {
         const item = this.#waiting.shift()
         if (item === undefined) break
         taken.push(item)
-        database.exec('SAVEPOINT item')
+        savepoint.take.run()
         try {
           await item.run()
           done.push(item)
         } catch (error) {
-          database.exec('ROLLBACK TO item')
+          savepoint.rollBack.run()
           failed.push([item, error])
         }
-        database.exec('RELEASE item')
+        savepoint.release.run()
       }
       database.exec('COMMIT')
     } finally {
