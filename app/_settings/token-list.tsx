@@ -1,0 +1,108 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { Scope } from '@/lib/core/access/actor'
+import type { TokenView } from '@/lib/account/token-view'
+import { formatAgo } from '@/lib/platform/i18n/format'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { callApi } from '../_api/call-api'
+import { textOf, useSubmit } from '../_api/use-submit'
+import { settingsText } from '../_text/settings'
+import { Button } from '../_ui/button'
+import { Field } from '../_ui/field'
+import { StatusLine } from '../_ui/status-line'
+
+const SCOPES: readonly Scope[] = ['read', 'study', 'author', 'teach']
+
+export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: number }) {
+  const text = useText(settingsText)
+  const locale = useLocale()
+  const [tokens, setTokens] = useState(loaded)
+  const [secret, setSecret] = useState<string | null>(null)
+  const [isCopied, setCopied] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const shown = useRef<HTMLElement>(null)
+  const making = useSubmit<TokenView & { token: string }>(
+    (form) =>
+      callApi('POST', '/tokens', {
+        name: textOf(form, 'name'),
+        scopes: SCOPES.filter((scope) => form.has(scope)),
+      }),
+    ({ token, ...view }, form) => {
+      setTokens([...tokens, view])
+      setSecret(token)
+      setCopied(false)
+      form.reset()
+    },
+  )
+  async function revoke(id: string) {
+    setProblem(null)
+    const answer = await callApi('DELETE', `/tokens/${id}`)
+    if (answer.ok) setTokens(tokens.filter((token) => token.id !== id))
+    else setProblem(answer.message)
+  }
+  async function copy() {
+    // On plain http there is no clipboard: then the text is selected, to be copied by hand.
+    if (secret !== null && 'clipboard' in navigator) {
+      await navigator.clipboard.writeText(secret)
+      setCopied(true)
+    } else if (shown.current) getSelection()?.selectAllChildren(shown.current)
+  }
+  return (
+    <div className="grid gap-6">
+      {tokens.length > 0 ? (
+        <ul className="border-hairline border-b">
+          {tokens.map(({ id, name, scopes, lastUsedAt }) => (
+            <li key={id} className="border-hairline flex flex-wrap items-center gap-x-4 border-t py-2">
+              <div className="min-w-0 flex-1">
+                <p className="truncate">{name}</p>
+                <p className="text-soft text-sm">
+                  {scopes.join(', ')} ·{' '}
+                  {lastUsedAt === null ? text.neverUsed : text.lastSeen(formatAgo(locale, lastUsedAt, now))}
+                </p>
+              </div>
+              <Button look="quiet" onClick={() => revoke(id)}>
+                {text.revoke}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-soft text-sm">{text.noTokens}</p>
+      )}
+      <StatusLine tone="danger">{problem}</StatusLine>
+      <div aria-live="polite">
+        {secret ? (
+          <div className="bg-accent-wash grid gap-2 rounded-md p-4">
+            <p className="text-sm">{text.tokenMade}</p>
+            <code ref={shown} className="font-mono text-sm break-all select-all">
+              {secret}
+            </code>
+            <div className="flex items-center gap-3">
+              <Button onClick={copy}>{text.copy}</Button>
+              <StatusLine tone="good">{isCopied ? text.copied : null}</StatusLine>
+            </div>
+          </div>
+        ) : null}
+      </div>
+      <form onSubmit={making.onSubmit} className="grid gap-4">
+        <Field label={text.tokenName} error={making.fields.name} name="name" required maxLength={80} />
+        <fieldset className="grid">
+          <legend className="mb-1 text-sm font-medium">{text.scopes}</legend>
+          {SCOPES.map((scope) => (
+            <label key={scope} className="flex min-h-11 items-center gap-3 text-sm">
+              <input type="checkbox" name={scope} defaultChecked={scope === 'read'} className="size-5" />
+              {text.scopeNames[scope]}
+            </label>
+          ))}
+        </fieldset>
+        <StatusLine tone="danger">{making.fields.name ? null : making.failure?.message}</StatusLine>
+        <div>
+          <Button type="submit" isBusy={making.isBusy}>
+            {text.makeToken}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}
