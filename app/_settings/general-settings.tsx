@@ -35,7 +35,7 @@ export function GeneralSettings({ learner, theme }: { learner: Settings; theme: 
   async function change(next: Partial<Settings>) {
     const before = settings
     setSettings({ ...before, ...next })
-    const isSaved = await save(() => callApi('PATCH', '/me', next))
+    const isSaved = await save(() => callApi('PATCH', '/account', next))
     if (!isSaved) setSettings(before)
     return isSaved
   }

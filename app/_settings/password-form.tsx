@@ -11,12 +11,13 @@ import { Field } from '../_ui/field'
 import { StatusLine } from '../_ui/status-line'
 
 /** `email` stands in a hidden field, so that password managers know whose password changes. */
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const text = useText(settingsText)
   const hint = useText(accountText).passwordHint
   const [isDone, setDone] = useState(false)
   const { isBusy, failure, fields, onSubmit } = useSubmit(
-    (form) => callApi('PUT', '/account/password', { current: textOf(form, 'current'), next: textOf(form, 'next') }),
+    (form) =>
+      callApi('PUT', '/account/password', { current: textOf(form, 'current'), next: textOf(form, 'next') }),
     (_value, form) => {
       form.reset()
       setDone(true)
@@ -27,14 +28,16 @@ export function PasswordForm({ email }: { email: string }) {
     <form method="post" onSubmit={onSubmit} onChange={() => setDone(false)} className="grid gap-5">
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <div className="grid items-start gap-5 sm:grid-cols-2">
-        <Field
-          label={text.currentPassword}
-          error={fields.current ?? fields.password}
-          name="current"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
+        {hasPassword ? (
+          <Field
+            label={text.currentPassword}
+            error={fields.current ?? fields.password}
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+        ) : null}
         <Field
           label={text.newPassword}
           hint={hint}

@@ -30,11 +30,16 @@ export function SessionList({ sessions: loaded, now }: { sessions: SessionView[]
             <div className="min-w-0 flex-1">
               <p title={session.userAgent}>{deviceName(session.userAgent) ?? text.unknownDevice}</p>
               <p className="text-soft text-sm">
-                {session.isCurrent ? text.thisSession : text.lastSeen(formatAgo(locale, session.lastSeenAt, now))}
+                {session.isCurrent
+                  ? text.thisSession
+                  : text.lastSeen(formatAgo(locale, session.lastSeenAt, now))}
               </p>
             </div>
             {session.isCurrent ? null : (
-              <Button look="quiet" onClick={() => end(`/sessions/${session.id}`, ({ id }) => id !== session.id)}>
+              <Button
+                look="quiet"
+                onClick={() => end(`/sessions/${session.id}`, ({ id }) => id !== session.id)}
+              >
                 {text.end}
               </Button>
             )}
@@ -43,7 +48,9 @@ export function SessionList({ sessions: loaded, now }: { sessions: SessionView[]
       </ul>
       {sessions.length > 1 ? (
         <div>
-          <Button onClick={() => end('/sessions', ({ isCurrent }) => isCurrent)}>{text.endOthers}</Button>
+          <Button onClick={() => end('/sessions/others', ({ isCurrent }) => isCurrent)}>
+            {text.endOthers}
+          </Button>
         </div>
       ) : null}
       <StatusLine tone="danger">{problem}</StatusLine>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Scope } from '@/lib/core/access/actor'
 import type { TokenView } from '@/lib/account/token-view'
 import { formatAgo } from '@/lib/platform/i18n/format'
@@ -9,6 +9,7 @@ import { callApi } from '../_api/call-api'
 import { textOf, useSubmit } from '../_api/use-submit'
 import { settingsText } from '../_text/settings'
 import { Button } from '../_ui/button'
+import { CopyText } from '../_ui/copy-text'
 import { Field } from '../_ui/field'
 import { StatusLine } from '../_ui/status-line'
 
@@ -19,9 +20,7 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
   const locale = useLocale()
   const [tokens, setTokens] = useState(loaded)
   const [secret, setSecret] = useState<string | null>(null)
-  const [isCopied, setCopied] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const shown = useRef<HTMLElement>(null)
   const making = useSubmit<TokenView & { token: string }>(
     (form) =>
       callApi('POST', '/tokens', {
@@ -31,7 +30,6 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
     ({ token, ...view }, form) => {
       setTokens([...tokens, view])
       setSecret(token)
-      setCopied(false)
       form.reset()
     },
   )
@@ -40,13 +38,6 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
     const answer = await callApi('DELETE', `/tokens/${id}`)
     if (answer.ok) setTokens(tokens.filter((token) => token.id !== id))
     else setProblem(answer.message)
-  }
-  async function copy() {
-    // On plain http there is no clipboard: then the text is selected, to be copied by hand.
-    if (secret !== null && 'clipboard' in navigator) {
-      await navigator.clipboard.writeText(secret)
-      setCopied(true)
-    } else if (shown.current) getSelection()?.selectAllChildren(shown.current)
   }
   return (
     <div className="grid gap-6">
@@ -73,15 +64,9 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
       <StatusLine tone="danger">{problem}</StatusLine>
       <div aria-live="polite">
         {secret ? (
-          <div className="bg-accent-wash grid gap-2 rounded-md p-4">
+          <div className="border-accent grid gap-3 border-s-2 ps-4">
             <p className="text-sm">{text.tokenMade}</p>
-            <code ref={shown} className="font-mono text-sm break-all select-all">
-              {secret}
-            </code>
-            <div className="flex items-center gap-3">
-              <Button onClick={copy}>{text.copy}</Button>
-              <StatusLine tone="good">{isCopied ? text.copied : null}</StatusLine>
-            </div>
+            <CopyText key={secret} value={secret} copy={text.copy} copied={text.copied} />
           </div>
         ) : null}
       </div>

@@ -35,8 +35,6 @@ export const accountText = defineText({
         answers === 1
           ? 'Before signing in you gave 1 answer as a guest in this browser. It can be added to your account.'
           : `Before signing in you gave ${answers} answers as a guest in this browser. They can be added to your account.`,
-      leadUnknown:
-        'Before signing in you studied as a guest in this browser. That can be added to your account.',
       note: 'Both histories are put together and your cards are scheduled again from the whole. This cannot be undone.',
       accept: 'Add to my account',
       decline: 'Leave it out',
@@ -53,7 +51,6 @@ export const accountText = defineText({
       lead: 'All other sessions of your account end when you do.',
       submit: 'Set password',
       done: 'Your password is set. Sign in with it now.',
-      missing: 'This link is not complete. Open it again from the mail, or ask for a new one.',
     },
     claim: {
       title: 'Become the administrator',
@@ -62,21 +59,6 @@ export const accountText = defineText({
       done: 'You are the administrator now.',
       toPeople: 'See the people here',
       needAccount: 'You need an account first. This link waits for you.',
-      missing: 'This link is not complete. Copy it again from where the server was started.',
-    },
-    signOut: {
-      title: 'Sign out',
-      lead: 'The cards kept in this browser are removed from it. Your progress stays with your account.',
-      guestLead:
-        'You are a guest: your progress is known by this browser alone. If you sign out there is no way back to it.',
-      waiting: (count: number) =>
-        count === 1
-          ? '1 answer has not reached the server yet. If you sign out now without a network it is lost.'
-          : `${count} answers have not reached the server yet. If you sign out now without a network they are lost.`,
-      submit: 'Sign out',
-      submitGuest: 'Sign out and lose my progress',
-      keep: 'Keep my progress: create an account',
-      stay: 'Stay signed in',
     },
   },
   zh: {
@@ -110,7 +92,6 @@ export const accountText = defineText({
       title: '并入访客期间的学习记录？',
       lead: (answers: number) =>
         `登录之前，你在这个浏览器里以访客身份作答了 ${answers} 次，可以并入你的账号。`,
-      leadUnknown: '登录之前，你在这个浏览器里以访客身份学习过，可以把记录并入你的账号。',
       note: '两份记录会合在一起，卡片的复习安排将据此重新计算。此操作无法撤销。',
       accept: '并入我的账号',
       decline: '不并入',
@@ -127,7 +108,6 @@ export const accountText = defineText({
       lead: '设置之后，该账号在其他设备上的登录都会失效。',
       submit: '设置密码',
       done: '密码已设置，现在可以用它登录。',
-      missing: '链接不完整。请从邮件中重新打开，或者重新获取一个链接。',
     },
     claim: {
       title: '成为管理员',
@@ -136,17 +116,6 @@ export const accountText = defineText({
       done: '你现在是管理员了。',
       toPeople: '查看成员',
       needAccount: '你需要先有一个账号。这个链接会继续有效。',
-      missing: '链接不完整。请到启动服务器的地方重新复制。',
-    },
-    signOut: {
-      title: '退出登录',
-      lead: '保存在这个浏览器里的卡片会被清除，你的学习进度仍保留在账号中。',
-      guestLead: '你是访客，学习进度只有这个浏览器知道。一旦退出，就无法找回。',
-      waiting: (count: number) => `还有 ${count} 次作答没有送达服务器。如果现在断网退出，它们将会丢失。`,
-      submit: '退出登录',
-      submitGuest: '退出并放弃进度',
-      keep: '注册账号，保留进度',
-      stay: '暂不退出',
     },
   },
 })

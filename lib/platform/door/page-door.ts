@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/core/content/content'
 import { currentTime } from '@/lib/platform/clock'
 import { PATH_HEADER } from '@/lib/platform/csp/path-header'
 import { getStore } from '@/lib/store/get-store'
+import type { SessionClaims } from '@/lib/platform/session/session-token'
 import type { Store } from '@/lib/store/store'
 import { findVisitor } from './find-visitor'
 import { readerLocale } from './reader-locale'
@@ -17,6 +18,8 @@ export type PageEntry<R extends Rule> = {
   learner: R extends 'anyone' ? Learner | null : Learner
   locale: Locale
   now: number
+  /** What the session's cookie says beside whose it is. */
+  claims: SessionClaims | null
 }
 
 /** Once a request, however many components ask. A page never listens to API tokens. */
@@ -27,8 +30,9 @@ const visit = cache(async () => {
   const store = await getStore()
   const visited = await findVisitor(store, own, now)
   if (!visited.ok) throw new Error('A visitor without a token is never refused')
-  const { actor, learner } = visited.value
-  return { store, actor, learner, locale: readerLocale(own, learner), now, path: own.get(PATH_HEADER) ?? '/' }
+  const { actor, learner, claims } = visited.value
+  const locale = readerLocale(own, learner)
+  return { store, actor, learner, claims, locale, now, path: own.get(PATH_HEADER) ?? '/' }
 })
 
 /**

@@ -1,0 +1,101 @@
+'use client'
+
+import { useState } from 'react'
+import type { Person } from '@/lib/account/list-people'
+import type { Role } from '@/lib/core/access/actor'
+import { formatDate } from '@/lib/platform/i18n/format'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { callApi } from '../_api/call-api'
+import { peopleText } from '../_text/people'
+import { Button } from '../_ui/button'
+import { CONTROL } from '../_ui/field'
+import { StatusLine } from '../_ui/status-line'
+import { ResetLinkDialog } from './reset-link-dialog'
+
+const ROLES: readonly Role[] = ['LEARNER', 'INSTRUCTOR', 'ADMIN']
+
+export function PeopleTable({ people: loaded, ownId }: { people: Person[]; ownId: string }) {
+  const text = useText(peopleText)
+  const locale = useLocale()
+  const [people, setPeople] = useState(loaded)
+  const [status, setStatus] = useState<{ tone: 'good' | 'danger'; words: string } | null>(null)
+  const [link, setLink] = useState<{ name: string; url: string } | null>(null)
+
+  async function grant(person: Person, role: Role) {
+    const answer = await callApi('PATCH', `/people/${person.id}`, { role })
+    if (!answer.ok) return setStatus({ tone: 'danger', words: answer.message })
+    setPeople(people.map((of) => (of.id === person.id ? { ...of, role } : of)))
+    setStatus({ tone: 'good', words: text.roleSaved(person.name, text.roles[role]) })
+  }
+  async function makeLink(person: Person) {
+    const answer = await callApi<{ token: string }>('POST', `/people/${person.id}/reset-link`)
+    if (!answer.ok) return setStatus({ tone: 'danger', words: answer.message })
+    setLink({ name: person.name, url: `${location.origin}/reset/${answer.value.token}` })
+  }
+
+  return (
+    <>
+      <table className="w-full">
+        <thead className="text-soft sr-only text-start text-xs md:not-sr-only">
+          <tr className="md:table-row">
+            {[text.name, text.role, text.since, text.actions].map((name) => (
+              <th key={name} scope="col" className="pe-6 pb-2 text-start font-normal">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="border-hairline border-b">
+          {people.map((person) => (
+            <tr
+              key={person.id}
+              className="border-hairline grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-t py-3 md:table-row"
+            >
+              <th scope="row" className="col-span-2 min-w-0 py-1 pe-6 text-start font-normal md:py-3">
+                <span className="block">
+                  {person.name}
+                  {person.id === ownId ? <span className="text-soft text-sm"> ({text.you})</span> : null}
+                </span>
+                <span className="text-soft block text-sm break-all">{person.email}</span>
+              </th>
+              <td className="pe-6">
+                <select
+                  aria-label={text.roleOf(person.name)}
+                  value={person.role}
+                  onChange={(event) => {
+                    const role = ROLES.find((of) => of === event.currentTarget.value)
+                    if (role) void grant(person, role)
+                  }}
+                  className={CONTROL}
+                >
+                  {ROLES.map((role) => (
+                    <option key={role} value={role}>
+                      {text.roles[role]}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td className="text-soft hidden pe-6 text-sm whitespace-nowrap md:table-cell">
+                {formatDate(locale, person.createdAt)}
+              </td>
+              <td>
+                <Button
+                  look="quiet"
+                  className="-ms-3"
+                  aria-label={text.resetLinkOf(person.name)}
+                  onClick={() => makeLink(person)}
+                >
+                  {text.resetLink}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <StatusLine tone={status?.tone} className="mt-4">
+        {status?.words}
+      </StatusLine>
+      <ResetLinkDialog link={link} onClose={() => setLink(null)} />
+    </>
+  )
+}
