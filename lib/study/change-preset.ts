@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { can } from '@/lib/core/access/can'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { checkSettings } from '@/lib/core/schedule/check-settings'
 import { newId } from '@/lib/platform/new-id'
 import type { Store } from '@/lib/store/store'
 import type { presetChangeSchema } from './preset-schemas'
@@ -26,6 +27,8 @@ export async function changePreset(
   const { scheduling, ...rest } = change
   const before = await store.schedulerRevisions.getSettings(userId, preset.revisionId)
   const settings = { ...before, ...scheduling }
+  const [problem] = checkSettings(settings)
+  if (problem !== undefined) return fail('invalid', problem)
   const isRescheduled = JSON.stringify(settings) !== JSON.stringify(before)
   const revisionId = isRescheduled ? newId(now) : preset.revisionId
 

@@ -28,7 +28,7 @@ export function studyDayStartsAt(day: number, calendar: StudyCalendar): number {
   const known = starts.get(day)
   if (known !== undefined) return known
   const start = findStart(day * DAY + calendar.dayStartsAtHour * HOUR, clockOf(calendar.timeZone))
-  if (starts.size >= 5_000) starts.clear()
+  if (starts.size >= MOST_KEPT) starts.clear()
   starts.set(day, start)
   return start
 }
@@ -38,7 +38,7 @@ export function nextStudyDayStartsAt(instant: number, calendar: StudyCalendar): 
   return studyDayStartsAt(studyDayAt(instant, calendar) + 1, calendar)
 }
 
-/** True for a name that every current browser and Node takes as a time zone: IANA names, not offsets such as +05:00. */
+/** True for the name of a place's time zone. Offsets such as +05:00 have no summer time, and not every browser takes them. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false
   try {
@@ -75,6 +75,9 @@ function offsetAt(at: number, clock: Intl.DateTimeFormat): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant
 }
 
+/** Asking Intl is slow, so what it said is kept; but names of zones come from outside and have many spellings. */
+const MOST_KEPT = 500
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
@@ -95,6 +98,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   } catch {
     throw new RangeError(`Unknown time zone: ${timeZone}`)
   }
+  if (clocks.size >= MOST_KEPT) clocks.clear()
   clocks.set(timeZone, clock)
   return clock
 }
@@ -103,7 +107,10 @@ const startsByCalendar = new Map<string, Map<number, number>>()
 
 function startsOf(calendar: StudyCalendar): Map<number, number> {
   const key = `${calendar.dayStartsAtHour} ${calendar.timeZone}`
-  let starts = startsByCalendar.get(key)
-  if (!starts) startsByCalendar.set(key, (starts = new Map()))
+  const known = startsByCalendar.get(key)
+  if (known) return known
+  const starts = new Map<number, number>()
+  if (startsByCalendar.size >= MOST_KEPT) startsByCalendar.clear()
+  startsByCalendar.set(key, starts)
   return starts
 }
