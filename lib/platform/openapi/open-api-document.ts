@@ -33,7 +33,12 @@ export function openApiDocument(routes: RouteModules): Json {
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'An API token, limited to its scopes.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'unroll.session', description: 'A browser that is signed in.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'unroll.session',
+          description: 'A browser that is signed in.',
+        },
       },
       schemas: { Error: ERROR },
     },
@@ -50,7 +55,10 @@ const ERROR = {
       properties: {
         code: { enum: [...Object.keys(STATUS), 'surprise'] },
         message: { type: 'string', description: 'In the reader’s language.' },
-        detail: { type: 'object', description: 'Where it says more: `reason`, `field`, or `fields` by name.' },
+        detail: {
+          type: 'object',
+          description: 'Where it says more: `reason`, `field`, or `fields` by name.',
+        },
         id: { type: 'string', description: 'Of a surprise: the number it is logged under.' },
       },
     },
@@ -63,7 +71,8 @@ function operation(route: string, declaration: Declaration): Json {
   const good = answer ? { content: { 'application/json': { schema: toSchema(answer, 'output') } } } : {}
   return {
     summary,
-    description: `Rule: ${rule}. ${scope ? `Tokens need the scope “${scope}”.` : rule === 'anyone' ? '' : 'Not open to tokens.'}`.trim(),
+    description:
+      `Rule: ${rule}. ${scope ? `Tokens need the scope “${scope}”.` : rule === 'anyone' ? '' : 'Not open to tokens.'}`.trim(),
     'x-rule': rule,
     ...(scope && { 'x-scope': scope }),
     security,
@@ -101,15 +110,22 @@ function queryParameters(query: z.ZodType | undefined): Json[] {
 }
 
 function requestBody({ body, rawBody }: Declaration): Json {
-  if (rawBody) return { requestBody: { required: true, content: { [rawBody]: { schema: { format: 'binary' } } } } }
+  if (rawBody)
+    return { requestBody: { required: true, content: { [rawBody]: { schema: { format: 'binary' } } } } }
   if (!body) return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } } }
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } },
+  }
 }
 
 type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] }
 
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): ObjectSchema {
   // What JSON Schema cannot say (a transform, a refinement) is left out of the description, not out of the check.
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  })
   return described as ObjectSchema // only read as far as these two names go
 }

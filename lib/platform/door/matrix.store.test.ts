@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { refusalOf } from '@/lib/core/access/rule'
+import type { Actor, Role, Scope } from '@/lib/core/access/actor'
+import { openTestHouse, type Caller, type TestHouse } from '@/lib/account/testing/test-house'
+import { newSecret } from '@/lib/platform/session/one-time-secret'
+import { newId } from '@/lib/platform/new-id'
+import { STATUS } from '@/lib/platform/errors/status'
+import { seedDeck } from '@/lib/study/testing/seed-study'
+import { findDeclaration, type Declaration, type RouteHandler } from './declaration'
+import { listSources, loadHandlers } from './testing/list-routes'
+
+// The bundler's listing of files is not there outside a build; open-api-document.test.ts reads the real modules.
+vi.mock('@/app/api/v1/openapi.json/route-modules', () => ({ routeModules: async () => ({}) }))
+
+type Door = { path: string; method: string; handler: RouteHandler; declaration: Declaration }
+
+async function listDoors(): Promise<Door[]> {
+  const doors: Door[] = []
+  for (const route of listSources('route.ts')) {
+    if (!route.path.startsWith('/api/v1/')) continue
+    for (const { method, handler } of await loadHandlers(route)) {
+      const declaration = findDeclaration(handler)
+      // What has a declaration was made by door, and is therefore a handler.
+      if (declaration) doors.push({ path: route.path, method, handler: handler as RouteHandler, declaration })
+    }
+  }
+  return doors
+}
+
+const doors = await listDoors()
+const label = ({ method, path }: Door) => `${method} ${path}`
+
+const KINDS = ['nobody', 'guest', 'learner', 'instructor', 'administrator'] as const
+type Kind = (typeof KINDS)[number]
+const ROLE: Record<Kind, Role> = {
+  nobody: 'LEARNER',
+  guest: 'LEARNER',
+  learner: 'LEARNER',
+  instructor: 'INSTRUCTOR',
+  administrator: 'ADMIN',
+}
+
+const actorAs = (kind: Kind, via: { tokenId: string; scopes: Scope[] } | { sessionId: string }): Actor =>
+  kind === 'nobody'
+    ? { kind: 'nobody' }
+    : { kind: 'user', userId: 'x', role: ROLE[kind], guest: kind === 'guest', via }
+
+describe('who may knock where', () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openTestHouse('sqlite')
+  })
+  afterAll(() => house.close())
+
+  const callerAs = (kind: Kind): Promise<Caller> | Caller =>
+    kind === 'nobody' ? house.nobody : kind === 'guest' ? house.guest() : house.account({ role: ROLE[kind] })
+
+  describe.each(doors.map((door) => [label(door), door] as const))('%s', (_, door) => {
+    const { method, handler, declaration, path } = door
+    const params = { id: 'no-such-id', slug: 'no-such-deck', sha256: '0'.repeat(64), token: 'none' }
+    const send = (caller: Caller, headers: Record<string, string> = {}) =>
+      caller.send(handler, { method, path, params, headers })
+
+    it.each(KINDS)('by %s', async (kind) => {
+      const expected = refusalOf(declaration.rule, declaration.scope, actorAs(kind, { sessionId: 's' }))
+      const { status } = await send(await callerAs(kind))
+      expect(status).not.toBe(500)
+      if (expected) expect(status).toBe(STATUS[expected.code])
+      else expect([401, 403]).not.toContain(status)
+    })
+
+    it('by tokens: only with its scope, and never where none is named', async () => {
+      const all: Scope[] = ['read', 'study', 'author', 'teach']
+      const rest = all.filter((scope) => scope !== declaration.scope)
+      const admin = await house.account({ role: 'ADMIN' })
+      const without = await send(await house.withToken(admin, rest))
+      const withAll = await send(await house.withToken(admin, all))
+      if (declaration.rule !== 'anyone') expect(without.status).toBe(403)
+      if (declaration.rule !== 'anyone' && !declaration.scope) expect(withAll.status).toBe(403)
+      if (declaration.scope) expect([401, 403]).not.toContain(withAll.status)
+    })
+
+    if (method !== 'GET') {
+      it('by another site’s page, or by who hides where they come from: refused', async () => {
+        if (handler === null || declaration.isOpenToOtherSites) return
+        const caller = await callerAs('administrator')
+        const foreign: Record<string, string>[] = [
+          { origin: 'https://evil.example' },
+          { origin: 'null' },
+          { origin: '' },
+          { 'sec-fetch-site': 'cross-site' },
+          { 'sec-fetch-site': 'same-site' },
+          { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+        ]
+        for (const headers of foreign) {
+          const { status, body } = await send(caller, headers)
+          expect({ status, code: body.error.code }).toEqual({ status: 403, code: 'foreign-origin' })
+        }
+      })
+    }
+  })
+})
+
+type Owned = { params: Record<string, string>; body?: unknown }
+
+/** For each door that names a thing by its id: a thing of `owner`'s, and a good request for it. */
+const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>> = {
+  'DELETE /api/v1/sessions/[id]': async (house, owner) => ({
+    params: { id: (await house.again(owner)).sessionId },
+  }),
+  'DELETE /api/v1/tokens/[id]': async (house, { userId }) => {
+    const id = newId(Date.now())
+    const { hash } = newSecret()
+    const row = { id, userId, name: 'script', hash, scopes: [], createdAt: Date.now(), expiresAt: null }
+    await house.store.tokens.create(row)
+    return { params: { id } }
+  },
+  'PATCH /api/v1/study/presets/[id]': async (house, { userId }) => ({
+    params: { id: (await house.store.presets.listByUser(userId))[0].id },
+    body: { newPerDay: 5 },
+  }),
+  'GET /api/v1/decks/[slug]': ownedDeck,
+  'PATCH /api/v1/decks/[slug]': (house, owner) => ownedDeck(house, owner, { visibility: 'UNLISTED' }),
+  'DELETE /api/v1/decks/[slug]': ownedDeck,
+  'POST /api/v1/decks/[slug]/copy': ownedDeck,
+  'PUT /api/v1/decks/[slug]/enrolment': (house, owner) => ownedDeck(house, owner, {}),
+  'GET /api/v1/decks/[slug]/file': ownedDeck,
+}
+
+/** Doors with an id that names no one's own: tested where their rooms are. */
+const NOT_OWNED = [
+  'DELETE /api/v1/decks/[slug]/enrolment', // one's own enrolment, whatever the deck
+  'PUT /api/v1/study/decks/[id]/preset',
+  'GET /api/v1/media/[sha256]',
+  'PATCH /api/v1/people/[id]', // the administrator's alone: by rule
+  'POST /api/v1/people/[id]/reset-link',
+]
+
+async function ownedDeck(house: TestHouse, { userId }: Caller, body?: unknown): Promise<Owned> {
+  const template = await seedDeck(house.store, 1, 'PRIVATE')
+  const deck = await house.store.decks.find(template.id)
+  const id = newId(Date.now())
+  if (deck) await house.store.decks.create({ ...deck, id, slug: id, ownerId: userId })
+  return { params: { slug: id }, ...(body !== undefined && { body }) }
+}
+
+describe('things of one person', () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openTestHouse('sqlite')
+  })
+  afterAll(() => house.close())
+
+  it('are all known here', () => {
+    const named = doors.filter(({ path }) => path.includes('[')).map(label)
+    expect(named.filter((door) => !(door in OWNED) && !NOT_OWNED.includes(door))).toEqual([])
+  })
+
+  describe.each(doors.filter((door) => label(door) in OWNED).map((door) => [label(door), door] as const))(
+    '%s',
+    (name, { method, handler, path }) => {
+      it.each(['nobody', 'guest', 'other learner', 'instructor', 'administrator'] as const)(
+        'is not found by %s',
+        async (kind) => {
+          const owner = await house.account()
+          const { params, body } = await OWNED[name](house, owner)
+          const caller = await {
+            nobody: () => house.nobody,
+            guest: () => house.guest(),
+            'other learner': () => house.account(),
+            instructor: () => house.account({ role: 'INSTRUCTOR' }),
+            administrator: () => house.account({ role: 'ADMIN' }),
+          }[kind]()
+          const { status } = await caller.send(handler, { method, path, params, body })
+          expect(
+            status === 404 || (kind === 'nobody' && status === 401) || (kind === 'guest' && status === 403),
+          ).toBe(true)
+          const own = await owner.send(handler, { method, path, params, body })
+          expect(own.status).toBeGreaterThanOrEqual(200)
+          expect(own.status).toBeLessThan(300)
+        },
+      )
+    },
+  )
+})
