@@ -64,6 +64,9 @@ async function start(args: string[]): Promise<void> {
     )
   })
 
+  const { offerClaimLink } = await import('@/lib/account/offer-claim-link')
+  const claim = await offerClaimLink(store, currentTime())
+
   let port = env.PORT
   await announce('server', async () => {
     const serving = await serve({ host: env.HOST, port: env.PORT, dev, trustProxy: env.TRUST_PROXY })
@@ -76,6 +79,10 @@ async function start(args: string[]): Promise<void> {
   const { here, network } = listAddresses(env.HOST, port)
   console.log(`\n  Open ${env.PUBLIC_URL ?? here}`)
   for (const address of network) console.log(`  or   ${address} from another device on this network`)
+  if (claim !== null) {
+    console.log(`\n  Nobody is administrator yet. Who opens this link becomes one; it works once:`)
+    console.log(`  ${env.PUBLIC_URL ?? here}/claim/${claim}`)
+  }
 }
 
 async function migrate(place: DatabasePlace): Promise<string> {
