@@ -16,7 +16,7 @@ runCommand(async ([email]) => {
     const token = await resetLinkForEmail(store, email, currentTime())
     if (token === null) throw new OperatorError(`There is no account with the e-mail address ${email}.`)
     const { PUBLIC_URL, HOST, PORT } = getEnvironment()
-    console.log(`${PUBLIC_URL ?? listAddresses(HOST, PORT).here}/reset-password/${token}`)
+    console.log(`${PUBLIC_URL ?? listAddresses(HOST, PORT).here}/reset/${token}`)
   } finally {
     await store.close()
   }

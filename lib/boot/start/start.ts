@@ -77,12 +77,17 @@ async function start(args: string[]): Promise<void> {
   if (place.kind === 'sqlite') keepHourlyBackups(place.file)
 
   const { here, network } = listAddresses(env.HOST, port)
-  console.log(`\n  Open ${env.PUBLIC_URL ?? here}`)
-  for (const address of network) console.log(`  or   ${address} from another device on this network`)
+  const address = env.PUBLIC_URL ?? here
+  const lines = [
+    '',
+    `  Open ${address}`,
+    ...network.map((other) => `  or   ${other} from another device on this network`),
+  ]
   if (claim !== null) {
-    console.log(`\n  Nobody is administrator yet. Who opens this link becomes one; it works once:`)
-    console.log(`  ${env.PUBLIC_URL ?? here}/claim/${claim}`)
+    lines.push('', '  Nobody is administrator yet. Who opens this link becomes one; it works once:')
+    lines.push(`  ${address}/claim/${claim}`)
   }
+  console.log(lines.join('\n'))
 }
 
 async function migrate(place: DatabasePlace): Promise<string> {
