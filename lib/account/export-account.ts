@@ -34,6 +34,7 @@ export async function exportAccount(
     decksOwned: owned.map((deck, i) => ({ ...deck, notes: notes[i] })),
     events: await store.studyEvents.listByUser(userId),
     memories: await store.memories.listByUser(userId),
+    attempts: await store.exerciseAttempts.listByUser(userId),
     audit: await store.auditEvents.listAbout(userId),
   })
 }

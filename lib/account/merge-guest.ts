@@ -29,6 +29,7 @@ export async function mergeGuest(
     const events = await tables.studyEvents.countByUser(guest.id)
     const cardIds = await tables.studyEvents.listCardIds(guest.id)
     await tables.schedulerRevisions.moveAll(guest.id, accountId)
+    await tables.exerciseAttempts.moveAll(guest.id, accountId)
     await tables.studyEvents.moveAll(guest.id, accountId)
     await tables.memories.deleteAll(guest.id)
     await moveEnrolments(tables, guest.id, accountId, now)

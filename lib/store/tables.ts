@@ -1,3 +1,4 @@
+import { attemptsTable } from './attempts'
 import { auditEventsTable } from './audit-events'
 import { cardsTable } from './cards'
 import type { Db } from './db'
@@ -43,6 +44,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   studyCards: studyCardsTable(db),
   studyEvents: studyEventsTable(db),
   memories: memoriesTable(db),
+  exerciseAttempts: attemptsTable(db),
   auditEvents: auditEventsTable(db),
   houseFacts: houseFactsTable(db),
 })

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import type { EventBatchReply, EventReceipt } from '@/lib/core/study/event-batch'
 import type { Store } from '@/lib/store/store'
+import { isOwnOutbox } from './is-own-outbox'
 import { clientEventSchema, type eventBatchSchema } from './event-schema'
 import { recordEvent, type Sending } from './record-event'
 import { REFUSAL_MESSAGES } from './refusal-messages'
@@ -19,16 +20,10 @@ export async function recordEvents(
   now: number,
 ): Promise<Result<EventBatchReply>> {
   if (!can(actor, 'study.write', { userId: actor.userId })) return fail('forbidden')
-  if (!(await isOwnBatch(store, actor, batch.learner))) return fail('wrong-learner')
+  if (!(await isOwnOutbox(store, actor, batch.learner))) return fail('wrong-learner')
   const sending = { sentAt: batch.sentAt, receivedAt: now, calendar }
   const receipts = await Promise.all(batch.events.map((item) => recordItem(store, actor, item, sending)))
   return ok({ receivedAt: now, receipts })
-}
-
-/** Of the actor, or of a guest who was united with the actor's account and whose browser still holds answers. */
-async function isOwnBatch(store: Store, actor: SignedIn, learner: string): Promise<boolean> {
-  if (learner === actor.userId) return true
-  return (await store.users.find(learner))?.mergedIntoId === actor.userId
 }
 
 async function recordItem(

@@ -1,0 +1,22 @@
+import { can } from '@/lib/core/access/can'
+import type { SignedIn } from '@/lib/core/access/actor'
+import { listExercises } from '@/lib/core/exercises/exercise-registry'
+import { masteryBySkill, nextSkill, type Mastery } from '@/lib/core/exercises/mastery'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Store } from '@/lib/store/store'
+
+/** Older attempts than these say nothing that the newer do not. */
+const MOST_ATTEMPTS = 2_000
+
+export type MasteryReport = { skills: Mastery[]; next: string | null }
+
+/** Every skill in the order of the ladder, and what to practise next. */
+export async function listMastery(store: Store, actor: SignedIn): Promise<Result<MasteryReport>> {
+  if (!can(actor, 'study.read', { userId: actor.userId })) return fail('forbidden')
+  const attempts = await store.exerciseAttempts.listForMastery(actor.userId, MOST_ATTEMPTS)
+  const skills = masteryBySkill(
+    attempts,
+    listExercises().map(({ id }) => id),
+  )
+  return ok({ skills, next: nextSkill(skills) })
+}

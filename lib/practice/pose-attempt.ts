@@ -1,0 +1,23 @@
+import type { ClientAttempt } from '@/lib/core/exercises/attempt'
+import type { Exercise } from '@/lib/core/exercises/exercise'
+import { findExercise } from '@/lib/core/exercises/exercise-registry'
+import { keptExercise, makeExercise } from '@/lib/core/exercises/make-exercise'
+
+type Named = Pick<ClientAttempt, 'exercise' | 'rung' | 'seed' | 'generatorVersion' | 'numbers'>
+
+/**
+ * The variant that an attempt answered: from its seed while the generator is the same, so that nobody brings numbers of
+ * their own; from its kept numbers when the generator has changed since. Null when it is no exercise of this house.
+ */
+export function poseAttempt({ exercise, rung, seed, generatorVersion, numbers }: Named): Exercise | null {
+  const module = findExercise(exercise)
+  if (module === null) return null
+  try {
+    return module.generatorVersion === generatorVersion
+      ? makeExercise(module, rung, seed)
+      : keptExercise(module, rung, seed, numbers)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}

@@ -1,0 +1,106 @@
+import type { ClientAttempt, AttemptOutcome } from '@/lib/core/exercises/attempt'
+import type { Given } from '@/lib/core/exercises/exercise'
+import type { AttemptForm, Responses } from '@/lib/core/exercises/grade-attempt'
+import type { MasteryAttempt } from '@/lib/core/exercises/mastery'
+import type { Db } from './db'
+import type { Attempt as AttemptRow } from './generated/sqlite/client'
+import { toDate } from './instant'
+import { readJson, writeJson } from './json-column'
+import { isUniqueViolation } from './unique-violation'
+
+export type StoredAttempt = ClientAttempt & {
+  outcome: AttemptOutcome
+  score: number
+  /** Names of the slips found, by task. */
+  slips: Record<string, string[]>
+  receivedAt: number
+}
+
+export type AttemptsTable = ReturnType<typeof attemptsTable>
+
+export const attemptsTable = (db: Db) => ({
+  /** Null when it is new; otherwise the one that is there, unchanged. */
+  async insert(userId: string, attempt: StoredAttempt): Promise<StoredAttempt | null> {
+    const { startedAt, finishedAt, receivedAt, numbers, responses, slips, ...rest } = attempt
+    try {
+      await db.attempt.create({
+        data: {
+          ...rest,
+          userId,
+          numbers: writeJson(numbers),
+          responses: writeJson(responses),
+          slips: writeJson(slips),
+          startedAt: toDate(startedAt),
+          finishedAt: toDate(finishedAt),
+          receivedAt: toDate(receivedAt),
+        },
+      })
+      return null
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      return this.find(userId, attempt.id)
+    }
+  },
+
+  async find(userId: string, id: string): Promise<StoredAttempt | null> {
+    const row = await db.attempt.findUnique({ where: { userId_id: { userId, id } } })
+    return row === null ? null : toAttempt(row)
+  },
+
+  async listByUser(userId: string): Promise<StoredAttempt[]> {
+    const rows = await db.attempt.findMany({ where: { userId }, orderBy: { finishedAt: 'asc' } })
+    return rows.map(toAttempt)
+  },
+
+  async listOfQuizRun(userId: string, quizRunId: string): Promise<StoredAttempt[]> {
+    const rows = await db.attempt.findMany({ where: { userId, quizRunId }, orderBy: { finishedAt: 'asc' } })
+    return rows.map(toAttempt)
+  },
+
+  /** What mastery is folded from, the latest first, at most `limit`. */
+  async listForMastery(userId: string, limit: number): Promise<MasteryAttempt[]> {
+    const rows = await db.attempt.findMany({
+      where: { userId },
+      orderBy: { finishedAt: 'desc' },
+      take: limit,
+      select: { id: true, exercise: true, seed: true, outcome: true, hints: true, finishedAt: true },
+    })
+    return rows.map(({ exercise, outcome, finishedAt, ...row }) => ({
+      ...row,
+      skill: exercise,
+      outcome: readOutcome(outcome),
+      finishedAt: finishedAt.getTime(),
+    }))
+  },
+
+  /** Unites one learner's attempts with another's; one that both have stays one. */
+  async moveAll(fromId: string, toId: string): Promise<void> {
+    const mine = await db.attempt.findMany({ where: { userId: fromId }, select: { id: true } })
+    for (const { id } of mine) {
+      const isDoubled = (await db.attempt.count({ where: { userId: toId, id } })) > 0
+      if (isDoubled) await db.attempt.deleteMany({ where: { userId: fromId, id } })
+    }
+    await db.attempt.updateMany({ where: { userId: fromId }, data: { userId: toId } })
+  },
+})
+
+function toAttempt(row: AttemptRow): StoredAttempt {
+  const { userId: _, quizRunId, ...rest } = row
+  return {
+    ...rest,
+    form: readForm(row.form),
+    outcome: readOutcome(row.outcome),
+    numbers: readJson<Given>(row.numbers),
+    responses: readJson<Responses>(row.responses),
+    slips: readJson<Record<string, string[]>>(row.slips),
+    startedAt: row.startedAt.getTime(),
+    finishedAt: row.finishedAt.getTime(),
+    receivedAt: row.receivedAt.getTime(),
+    ...(quizRunId === null ? {} : { quizRunId }),
+  }
+}
+
+const readForm = (text: string): AttemptForm => (text === 'hard' ? 'hard' : 'stepwise')
+
+const readOutcome = (text: string): AttemptOutcome =>
+  text === 'right' || text === 'coarse' || text === 'slip' ? text : 'wrong'
