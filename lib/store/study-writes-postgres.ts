@@ -32,6 +32,13 @@ export function studyWritesOnPostgres(client: PostgresClient): StudyWrites {
 
 function studyTx(tx: Prisma.TransactionClient): StudyTx {
   return {
+    // Shared until the end, so that a merge either comes before us or moves what we wrote.
+    async findWriter(userId) {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT coalesce("mergedIntoId", "id") AS "id" FROM "User" WHERE "id" = ${userId} FOR SHARE`
+      return rows[0]?.id ?? null
+    },
+
     async findStudyCard(userId, cardId) {
       const card = await tx.card.findUnique({
         where: { id: cardId },

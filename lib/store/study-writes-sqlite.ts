@@ -78,6 +78,9 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   const revisions = new Map<string, SchedulerSettings>()
   const prepare = <Row>(sql: string) => database.prepare<unknown[], Row>(sql).safeIntegers(false)
 
+  const findWriter = prepare<{ id: string }>(
+    'SELECT coalesce("mergedIntoId", "id") AS "id" FROM "User" WHERE "id" = ?',
+  )
   const findCard = prepare<
     Omit<StudyCard, 'hasMemory' | 'isHouseDeck'> & { hasMemory: 0 | 1; isHouseDeck: 0 | 1 }
   >(
@@ -121,6 +124,9 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   )
 
   return {
+    async findWriter(userId) {
+      return findWriter.get(userId)?.id ?? null
+    },
     async findStudyCard(userId, cardId) {
       const row = findCard.get({ userId, cardId })
       return row === undefined

@@ -14,6 +14,8 @@ export type StudyWrites = {
 }
 
 export type StudyTx = {
+  /** Whose log it goes to: a guest who was united with an account just now writes there. Null for nobody. */
+  findWriter(userId: string): Promise<string | null>
   /** The card with what decides whether this learner may study it; null when there is no such card. */
   findStudyCard(userId: string, cardId: string): Promise<StudyCard | null>
   findRevision(userId: string, revisionId: string): Promise<SchedulerSettings | null>

@@ -26,7 +26,8 @@ export async function recordEvent(
   sent: ClientEvent,
   { sentAt, receivedAt, calendar }: Sending,
 ): Promise<Stored | Refused> {
-  const { userId } = actor
+  const userId = await tx.findWriter(actor.userId)
+  if (userId === null) return refuse('unknown-card')
   const card = await tx.findStudyCard(userId, sent.cardId)
   if (card === null || !mayStudy(actor, card)) return refuse('unknown-card')
   if (sent.kind === 'UNDO' && !(await isUndoable(tx, userId, sent))) return refuse('not-undoable')

@@ -264,6 +264,17 @@ describe.each(databaseKinds)('recording events on %s', (kind) => {
     await expect(send([late], { of: testId() })).rejects.toThrow('wrong-learner')
   })
 
+  it('writes to the account when the guest was united with it while the answer was on its way', async () => {
+    await newLearner()
+    const guest = await seedLearner(store, true)
+    await enrol(store, guest, deck)
+    await store.users.update(guest.id, { mergedIntoId: learner.id })
+    await send([testAnswer(guest, deck.cardIds[14])], { as: guest })
+    expect(await store.studyEvents.listByUser(guest.id)).toEqual([])
+    expect(await store.studyEvents.listByUser(learner.id)).toHaveLength(1)
+    await expectMemoryIsFold(learner.id, deck.cardIds[14])
+  })
+
   it('takes late answers to cards that were retired and decks that were closed, from those who study them', async () => {
     await newLearner()
     const own = await seedDeck(store, 3, 'PRIVATE')
