@@ -12,7 +12,7 @@ import { REFUSAL_MESSAGES } from './refusal-messages'
 
 type Input = { batch: z.output<typeof eventBatchSchema>; calendar: StudyCalendar }
 
-/** A batch of the outbox: every item is answered for itself, in the order sent. */
+/** A batch of the outbox: every item is answered for itself. Receipts are in the order sent. */
 export async function recordEvents(
   store: Store,
   actor: SignedIn,
@@ -22,7 +22,7 @@ export async function recordEvents(
   if (!can(actor, 'study.write', { userId: actor.userId })) return fail('forbidden')
   if (!(await isOwnOutbox(store, actor, batch.learner))) return fail('wrong-learner')
   const sending = { sentAt: batch.sentAt, receivedAt: now, calendar }
-  const receipts = await Promise.all(batch.events.map((item) => recordItem(store, actor, item, sending)))
+  const receipts = await inTurnByCard(batch.events, (item) => recordItem(store, actor, item, sending))
   return ok({ receivedAt: now, receipts })
 }
 
@@ -33,10 +33,26 @@ async function recordItem(
   sending: Sending,
 ): Promise<EventReceipt> {
   const parsed = clientEventSchema.safeParse(item)
-  if (!parsed.success) return refused(idOf(item), 'bad-event', parsed.error.issues[0]?.message)
+  if (!parsed.success) return refused(textOf(item, 'id'), 'bad-event', parsed.error.issues[0]?.message)
   const { id } = parsed.data
   const outcome = await store.study.record((tx) => recordEvent(tx, actor, parsed.data, sending))
   return outcome.status === 'refused' ? refused(id, outcome.code) : { id, ...outcome }
+}
+
+/** Events of one card one after the other as they were sent, so that each finds what it follows; others side by side. */
+function inTurnByCard(
+  items: readonly unknown[],
+  record: (item: unknown) => Promise<EventReceipt>,
+): Promise<EventReceipt[]> {
+  const last = new Map<string, Promise<unknown>>()
+  return Promise.all(
+    items.map((item) => {
+      const cardId = textOf(item, 'cardId')
+      const receipt = (last.get(cardId) ?? Promise.resolve()).then(() => record(item))
+      last.set(cardId, receipt)
+      return receipt
+    }),
+  )
 }
 
 function refused(id: string, code: keyof typeof REFUSAL_MESSAGES, more?: string): EventReceipt {
@@ -44,8 +60,7 @@ function refused(id: string, code: keyof typeof REFUSAL_MESSAGES, more?: string)
   return { id, status: 'refused', code, message }
 }
 
-function idOf(item: unknown): string {
-  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
-    ? item.id
-    : ''
+function textOf(item: unknown, key: 'id' | 'cardId'): string {
+  const value = typeof item === 'object' && item !== null ? Reflect.get(item, key) : undefined
+  return typeof value === 'string' ? value : ''
 }
