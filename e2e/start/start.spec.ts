@@ -37,7 +37,8 @@ test('from an empty folder it makes everything, offers the administrator’s lin
   const begun = performance.now()
   const second = await launchServer({ DATA_DIR: folder })
   const millis = performance.now() - begun
-  expect((await fetch(second.url)).status).toBe(200)
+  const home = await fetch(second.url)
+  expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('Unroll')])
   expect(second.output()).toMatch(/database\s+up to date[^]*decks\s+up to date/)
   expect(await second.stop()).toBe(0)
   console.log(`second start: ${Math.round(millis)} ms`)

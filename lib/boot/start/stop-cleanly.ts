@@ -1,9 +1,9 @@
 import type { Server } from 'node:http'
 
-const patienceMillis = 10_000
+const patienceMillis = 5_000
 
 /**
- * Stops on SIGTERM and SIGINT: no new connections, running answers are finished, the store is closed, exit 0. A
+ * Stops on SIGTERM and SIGINT: no new connections, running answers are finished (but not for ever), the store is closed, exit 0. A
  * second signal ends at once. Under npm it also stops when npm is gone: npm passes no signal on when it is killed,
  * and the server would live on with the lock held.
  */
@@ -12,7 +12,8 @@ export function stopCleanly(server: Server, closeStore: () => Promise<void>): vo
   const stop = async () => {
     if (stopping) process.exit(1)
     stopping = true
-    setTimeout(() => process.exit(1), patienceMillis).unref()
+    // Who has not read their answer by then will not; what was acknowledged is on disk.
+    setTimeout(() => server.closeAllConnections(), patienceMillis).unref()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeIdleConnections()
