@@ -1,0 +1,147 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import type { Exercise, Task } from '@/lib/core/exercises/exercise'
+import type { Verdict } from '@/lib/core/cells/diagnose/verdict'
+import { askedTasks, type AttemptForm } from '@/lib/core/exercises/grade-attempt'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { Formula } from '../_lab/formula'
+import { shown } from '../_lab/shown'
+import { exerciseText } from '../_text/exercise'
+import { Button } from '../_ui/button'
+import './exercise.css'
+import { HintList } from './hint-list'
+import { NumberBlock } from './number-block'
+import { TaskField } from './task-field'
+import { TaskVerdictLine } from './task-verdict'
+import type { Attempt } from './use-attempt'
+import { WorkedSolution } from './worked-solution'
+
+const RIGHT = new Set<Verdict>(['correct', 'coarse', 'follows'])
+
+type ExerciseSheetProps = {
+  exercise: Exercise
+  form: AttemptForm
+  attempt: Attempt
+  /** KaTeX HTML of the question's fixed formulas, rendered ahead. */
+  formulas: Record<string, string>
+}
+
+/** A question with drawn numbers, its boxes, its verdicts, its hints and, in the end, its worked solution. */
+export function ExerciseSheet({ exercise, form, attempt, formulas }: ExerciseSheetProps) {
+  const text = useText(exerciseText)
+  const locale = useLocale()
+  const { state, outcome } = attempt
+  const tasks = askedTasks(exercise, form)
+  return (
+    <div className="grid gap-8">
+      <p className="max-w-measure text-lg">{exercise.prompt[locale]}</p>
+      {exercise.formulas.length > 0 ? (
+        <div className="grid gap-1.5 overflow-x-auto py-1 text-lg" role="group" aria-label={text.formulas}>
+          {exercise.formulas.map((tex) => (
+            <Formula key={tex} tex={tex} formulas={formulas} />
+          ))}
+        </div>
+      ) : null}
+      {exercise.given.length > 0 ? (
+        <div
+          className="flex flex-wrap items-center gap-x-8 gap-y-4 overflow-x-auto py-1"
+          role="group"
+          aria-label={text.given}
+        >
+          {exercise.given.map(({ tex, rows }) => (
+            <NumberBlock key={tex} tex={tex} rows={rows} formulas={formulas} />
+          ))}
+        </div>
+      ) : null}
+      {exercise.shown ? (
+        <ol aria-label={text.shownWork} className="grid gap-1 font-serif text-lg">
+          {exercise.shown.map(({ id, tex, values }) => (
+            <li key={id}>
+              <Formula tex={tex} formulas={formulas} /> ={' '}
+              {values.length === 1 ? shown(values[0]) : `(${values.map(shown).join(', ')})`}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {tasks.map((task, index) => (
+        <TaskForm
+          key={task.id}
+          task={task}
+          label={tasks.length > 1 ? text.step(index + 1, tasks.length) : null}
+          exercise={exercise}
+          attempt={attempt}
+          formulas={formulas}
+        />
+      ))}
+      <p role="status" className="min-h-7 text-lg font-medium">
+        {outcome === null ? '' : text.finished[outcome]}
+      </p>
+      {state.finishedAt === null ? (
+        <div>
+          <Button look="quiet" onClick={attempt.giveUp}>
+            {text.giveUp}
+          </Button>
+        </div>
+      ) : (
+        <WorkedSolution exercise={exercise} />
+      )}
+    </div>
+  )
+}
+
+function TaskForm({
+  task,
+  label,
+  exercise,
+  attempt,
+  formulas,
+}: {
+  task: Task
+  label: string | null
+  exercise: Exercise
+  attempt: Attempt
+  formulas: Record<string, string>
+}) {
+  const text = useText(exerciseText)
+  const locale = useLocale()
+  const { state, isReady } = attempt
+  const verdict = state.verdicts[task.id]
+  const isFinished = state.finishedAt !== null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    attempt.check(task.id)
+  }
+  return (
+    <form onSubmit={submit} noValidate className="border-hairline grid gap-4 border-t pt-5">
+      <div className="grid gap-1">
+        {label ? <p className="text-soft text-sm">{label}</p> : null}
+        <p>{task.prompt[locale]}</p>
+      </div>
+      <TaskField
+        task={task}
+        response={(state.typed[task.id] ?? []).map(String)}
+        formulas={formulas}
+        isDisabled={!isReady}
+        wrong={verdict ? verdict.components.map((component) => !RIGHT.has(component.verdict)) : []}
+        onType={(response) => attempt.type(task.id, response)}
+      />
+      {task.kind === 'values' ? <p className="text-soft text-sm">{text.within}</p> : null}
+      <div>
+        <Button type="submit" disabled={!isReady}>
+          {text.check}
+        </Button>
+      </div>
+      <div role="status">{verdict ? <TaskVerdictLine verdict={verdict} /> : null}</div>
+      {isFinished ? null : (
+        <HintList
+          exercise={exercise}
+          task={task.id}
+          responses={state.typed}
+          opened={state.hints[task.id] ?? 0}
+          onOpen={() => attempt.openHint(task.id)}
+        />
+      )}
+    </form>
+  )
+}

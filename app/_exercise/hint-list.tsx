@@ -1,0 +1,62 @@
+'use client'
+
+import type { Exercise } from '@/lib/core/exercises/exercise'
+import type { Responses } from '@/lib/core/exercises/grade-attempt'
+import { hintsFor } from '@/lib/core/exercises/hints'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { Formula } from '../_lab/formula'
+import { NumberPieces } from '../_lab/number-pieces'
+import { shown } from '../_lab/shown'
+import { useFormulas } from '../_lab/use-formulas'
+import { exerciseText } from '../_text/exercise'
+import { Button } from '../_ui/button'
+
+type HintListProps = {
+  exercise: Exercise
+  task: string
+  responses: Responses
+  opened: number
+  onOpen: () => void
+}
+
+/** The hints opened so far, announced as they open, and the button for the next. */
+export function HintList({ exercise, task, responses, opened, onOpen }: HintListProps) {
+  const text = useText(exerciseText)
+  const locale = useLocale()
+  const hints = hintsFor(exercise, task, responses)
+  const open = hints.slice(0, opened)
+  const formulas = useFormulas(
+    {},
+    open.flatMap(({ tex }) => (tex ? [tex] : [])),
+  )
+  if (hints.length === 0) return null
+  return (
+    <div className="grid gap-3">
+      <div role="status" className="grid gap-2">
+        {open.map((hint, index) => (
+          <div key={index} className="text-soft grid gap-1 text-sm">
+            <p>
+              <b className="font-medium">{text.hintTitle(index + 1)}</b> {hint.text[locale]}
+            </p>
+            {hint.tex || hint.pieces || hint.value ? (
+              <p className="text-ink overflow-x-auto py-1 font-serif text-lg">
+                {hint.tex ? <Formula tex={hint.tex} formulas={formulas} /> : null}
+                {hint.pieces ? <NumberPieces pieces={hint.pieces} hasProducts /> : null}
+                {hint.value
+                  ? ` = ${hint.value.length === 1 ? shown(hint.value[0]) : `(${hint.value.map(shown).join(', ')})`}`
+                  : null}
+              </p>
+            ) : null}
+          </div>
+        ))}
+      </div>
+      {opened < hints.length ? (
+        <div>
+          <Button look="quiet" onClick={onOpen} title={text.hintPrice}>
+            {text.hint(opened + 1, hints.length)}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { ClientAttempt, AttemptContext } from '@/lib/core/exercises/attempt'
+import type { Exercise } from '@/lib/core/exercises/exercise'
+import type { AttemptForm } from '@/lib/core/exercises/grade-attempt'
+import { newEventId } from '../_study/new-event-id'
+import { readDraft, writeDraft, type DraftKey } from './attempt-draft'
+import { beginAttempt, check, giveUp, openHint, outcomeOf, type, type AttemptState } from './attempt-state'
+
+type AttemptUse = {
+  learner: string
+  context: AttemptContext
+  exercise: Exercise
+  form: AttemptForm
+  onFinish: (attempt: ClientAttempt) => void
+}
+
+/** One attempt at one variant, kept in this browser until it is done. */
+export function useAttempt({ learner, context, exercise, form, onFinish }: AttemptUse) {
+  const { id, rung, seed } = exercise
+  const [state, setState] = useState<AttemptState | null>(null)
+  const key: DraftKey = { learner, exercise: `${context}:${id}`, rung, form, seed }
+  const name = JSON.stringify(key)
+
+  useEffect(() => {
+    // Only the browser knows the draft; the first paint shows empty boxes.
+    const kept: DraftKey = JSON.parse(name) as DraftKey // made above
+    setState(readDraft(kept) ?? beginAttempt(Date.now()))
+  }, [name])
+
+  const change = (next: AttemptState) => {
+    setState(next)
+    writeDraft(key, next)
+    if (next.finishedAt !== null && state?.finishedAt === null) onFinish(attemptOf(next))
+  }
+  const attemptOf = (done: AttemptState): ClientAttempt => ({
+    id: newEventId(Date.now()),
+    context,
+    exercise: id,
+    rung,
+    form,
+    generatorVersion: exercise.generatorVersion,
+    seed,
+    numbers: exercise.numbers,
+    responses: done.first,
+    hints: done.countedHints,
+    millis: (done.finishedAt ?? done.startedAt) - done.startedAt,
+    startedAt: done.startedAt,
+    finishedAt: done.finishedAt ?? done.startedAt,
+  })
+
+  const current = state ?? beginAttempt(0)
+  return {
+    state: current,
+    /** False until the draft has been read: boxes wait for it, so that no key is lost to it. */
+    isReady: state !== null,
+    outcome: outcomeOf(current, exercise, form),
+    type: (task: string, response: readonly string[]) => change(type(current, task, response)),
+    check: (task: string) => change(check(current, exercise, form, task, Date.now())),
+    openHint: (task: string) => change(openHint(current, task)),
+    giveUp: () => change(giveUp(current, Date.now())),
+    again: () => {
+      const fresh = beginAttempt(Date.now())
+      setState(fresh)
+      writeDraft(key, fresh)
+    },
+  }
+}
+
+export type Attempt = ReturnType<typeof useAttempt>

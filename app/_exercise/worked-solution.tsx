@@ -1,0 +1,54 @@
+'use client'
+
+import type { Exercise } from '@/lib/core/exercises/exercise'
+import { solutionOf } from '@/lib/core/exercises/solution'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { Formula } from '../_lab/formula'
+import { NumberPieces } from '../_lab/number-pieces'
+import { shown } from '../_lab/shown'
+import { useFormulas } from '../_lab/use-formulas'
+import { exerciseText } from '../_text/exercise'
+
+/** Every line of the working, and why a choice or an order is right. */
+export function WorkedSolution({ exercise }: { exercise: Exercise }) {
+  const text = useText(exerciseText)
+  const locale = useLocale()
+  const { lines, remarks } = solutionOf(exercise)
+  const formulas = useFormulas({}, [...new Set(lines.map(({ formulaTex }) => formulaTex))])
+  const nameOf = (task: string, id: string) => {
+    const asked = exercise.tasks.find((each) => each.id === task)
+    const labelled = asked?.kind === 'choice' ? asked.choices : asked?.kind === 'order' ? asked.items : []
+    return labelled.find((item) => item.id === id)?.label[locale] ?? id
+  }
+  return (
+    <section className="grid gap-5">
+      <h2 className="text-xl">{text.solution}</h2>
+      {remarks.map(({ task, right, explanation }) => (
+        <p key={task}>
+          <b className="font-medium">{right.map((id) => nameOf(task, id)).join(' → ')}</b>{' '}
+          {explanation?.[locale]}
+        </p>
+      ))}
+      {lines.map(({ step, quantity, name, formulaTex, components }) => (
+        <div key={`${step} ${quantity}`} className="border-hairline grid gap-1 border-t pt-3">
+          <p className="text-soft text-sm">
+            {name[locale]}
+            {step > 0 || lines.some((line) => line.step > 0) ? `, t = ${step + 1}` : ''}
+          </p>
+          <p className="overflow-x-auto py-1 text-lg">
+            <Formula tex={formulaTex} formulas={formulas} />
+          </p>
+          {components.map(({ pieces, value }, k) => (
+            <p key={k} className="font-serif leading-relaxed">
+              {components.length > 1 ? <span className="text-soft me-2 tabular-nums">{k + 1}.</span> : null}
+              <NumberPieces pieces={pieces} hasProducts />{' '}
+              <span className="whitespace-nowrap">
+                = <b className="font-semibold">{shown(value)}</b>
+              </span>
+            </p>
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}
