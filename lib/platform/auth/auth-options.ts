@@ -3,10 +3,14 @@ import { currentTime } from '@/lib/platform/clock'
 import { getLog } from '@/lib/platform/log'
 import { cookieName, cookieOptions, isHttpsRequest } from '@/lib/platform/session/cookies'
 import { getSessionSecret } from '@/lib/platform/session/session-secret'
-import { jwtOf, SESSION_SECONDS } from '@/lib/platform/session/session-token'
+import { linkIntentCookie } from '@/lib/platform/session/link-intent'
+import { jwtOf, SESSION_SECONDS, type SessionIds } from '@/lib/platform/session/session-token'
 import { getStore } from '@/lib/store/get-store'
+import { reasonOf } from '@/lib/platform/errors/messages'
 import { guestProvider } from './guest-provider'
+import { findOidcProvider } from './oidc-provider'
 import { passwordProvider } from './password-provider'
+import { receiveIdentity } from './receive-identity'
 
 declare module 'next-auth' {
   interface User {
@@ -14,6 +18,9 @@ declare module 'next-auth' {
     guestSessionId: string | null
   }
 }
+
+/** How long somebody may stay at the provider. */
+const CHECKS_SECONDS = 900
 
 /** next-auth's settings for one request: cookie names and options follow whether it came over https. */
 export function authOptions(request: Request, addCookie: (header: string) => void): AuthOptions {
@@ -23,7 +30,8 @@ export function authOptions(request: Request, addCookie: (header: string) => voi
     name: cookieName(kind, isHttps),
     options: cookieOptions(isHttps, maxAge),
   })
-  const FIFTEEN_MINUTES = 900
+  const oidc = findOidcProvider()
+  let identity: SessionIds | null = null // of who came back from the provider
   return {
     secret: getSessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
@@ -33,14 +41,14 @@ export function authOptions(request: Request, addCookie: (header: string) => voi
       sessionToken: cookie('session'),
       csrfToken: cookie('csrf'),
       callbackUrl: cookie('callback'),
-      state: cookie('state', FIFTEEN_MINUTES),
-      pkceCodeVerifier: cookie('pkce', FIFTEEN_MINUTES),
-      nonce: cookie('nonce', FIFTEEN_MINUTES),
+      state: cookie('state', CHECKS_SECONDS),
+      pkceCodeVerifier: cookie('pkce', CHECKS_SECONDS),
+      nonce: cookie('nonce', CHECKS_SECONDS),
     },
-    providers: [guestProvider(headers), passwordProvider(headers, addCookie)],
+    providers: [guestProvider(headers), passwordProvider(headers, addCookie), ...(oidc ? [oidc.config] : [])],
     callbacks: {
       jwt: async ({ token, user }) => {
-        if (user) return jwtOf(user)
+        if (user) return jwtOf(identity ?? user)
         const store = await getStore()
         const isLive =
           typeof token.sid === 'string' && (await store.sessions.findLive(token.sid, currentTime()))
@@ -49,7 +57,22 @@ export function authOptions(request: Request, addCookie: (header: string) => voi
       },
       // What a page needs of the learner it asks /api/v1/me for; next-auth's own answer says only that there is one.
       session: ({ session }): Session => ({ expires: session.expires }),
-      signIn: () => true,
+      signIn: async ({ account, user }) => {
+        if (!oidc || account?.provider !== 'oidc') return true
+        const who = {
+          provider: oidc.issuer,
+          subject: account.providerAccountId,
+          label: user.email ?? user.name ?? '',
+        }
+        const received = await receiveIdentity(await getStore(), headers, who, currentTime())
+        addCookie(await linkIntentCookie(headers, null))
+        if (!received.ok) {
+          const reason = reasonOf(received.detail) ?? 'AccessDenied'
+          return reason === 'linked-elsewhere' ? `/settings?error=${reason}` : `/sign-in?error=${reason}`
+        }
+        identity = received.value.ids
+        return true
+      },
     },
     events: {
       signOut: async ({ token }) => {

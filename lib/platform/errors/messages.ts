@@ -137,7 +137,7 @@ export function errorMessage(code: ErrorCode | 'surprise', detail: unknown, loca
   return (reason !== undefined ? BY_REASON[reason]?.[locale] : undefined) ?? BY_CODE[code][locale]
 }
 
-function reasonOf(detail: unknown): string | undefined {
+export function reasonOf(detail: unknown): string | undefined {
   if (typeof detail !== 'object' || detail === null || !('reason' in detail)) return undefined
   return typeof detail.reason === 'string' ? detail.reason : undefined
 }
