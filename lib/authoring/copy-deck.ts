@@ -6,7 +6,8 @@ import type { Store } from '@/lib/store/store'
 import { findReadableDeck } from './deck-subject'
 import { AFTER_THE_HOUSE } from './deck-position'
 import { newSlug } from './new-slug'
-import { publishNotes } from './publish-notes'
+import { planPublication } from './plan-publication'
+import { writePublication } from './write-publication'
 
 /** A deck of one's own with the same notes: how the house's and other people's decks are edited. Memories stay with the original. */
 export async function copyDeck(
@@ -26,8 +27,12 @@ export async function copyDeck(
   ])
   const key = await freeKey(store, userId, original.key ?? 'copy')
   const copy = newSlug(key)
+  const published = notes.flatMap((note) =>
+    note.published ? [{ key: note.key, content: note.published }] : [],
+  )
+  const id = newId(now)
+  const plan = await planPublication(store, { id, version: 1 }, published, now)
   return store.transaction(async (tables) => {
-    const id = newId(now)
     const { title, description, locales } = original
     await tables.decks.create({
       id,
@@ -45,10 +50,7 @@ export async function copyDeck(
       updatedAt: now,
     })
     await tables.deckMedia.add(id, media)
-    const published = notes.flatMap((note) =>
-      note.published ? [{ key: note.key, content: note.published }] : [],
-    )
-    await publishNotes(tables, { id, version: 1 }, published, now)
+    await writePublication(tables, plan, now)
     return ok({ slug: copy })
   })
 }

@@ -10,8 +10,9 @@ import { deckSubject } from './deck-subject'
 import { AFTER_THE_HOUSE } from './deck-position'
 import { newSlug } from './new-slug'
 import { prepareDeck, type PreparedDeck } from './prepare-deck'
-import { publishNotes, type PublishCounts } from './publish-notes'
+import { planPublication, type PublishCounts } from './plan-publication'
 import { checkImages, storeImages, type CheckedImage } from './store-images'
+import { writePublication } from './write-publication'
 
 export type DeckImport = {
   text: string
@@ -73,10 +74,11 @@ async function write(
   if (!before && (await store.decks.countOwned(ownerId)) >= MAX_DECKS) {
     return fail('invalid', { reason: 'too-many-decks' })
   }
+  const id = before?.id ?? newId(now)
+  const slug = before?.slug ?? newSlug(key)
+  const version = (before?.version ?? 0) + 1
+  const plan = await planPublication(store, { id, version }, notes, now)
   return store.transaction(async (tables) => {
-    const id = before?.id ?? newId(now)
-    const slug = before?.slug ?? newSlug(key)
-    const version = (before?.version ?? 0) + 1
     if (before) {
       const change = { title, description, locales, sourceHash: null }
       if (!(await tables.decks.update(id, before.version, change, now))) return fail('conflict')
@@ -98,8 +100,13 @@ async function write(
       })
     }
     await storeImages(tables, id, images, media, now)
-    const counts = await publishNotes(tables, { id, version }, notes, now)
-    return ok({ slug, outcome: before ? ('updated' as const) : ('created' as const), cardCount, ...counts })
+    await writePublication(tables, plan, now)
+    return ok({
+      slug,
+      outcome: before ? ('updated' as const) : ('created' as const),
+      cardCount,
+      ...plan.counts,
+    })
   })
 }
 

@@ -37,7 +37,7 @@ describe.each(databaseKinds)('installing the decks of the house on %s', (kind) =
     if (!deck) throw new Error('no deck')
     const notes = await house.store.notes.listByDeck(deck.id)
     const cards = await house.store.cards.listByDeck(deck.id)
-    const keyOf = new Map((await house.store.notes.listAllByDeck(deck.id)).map((note) => [note.id, note.key]))
+    const keyOf = new Map((await house.store.notes.listHeads(deck.id)).map((note) => [note.id, note.key]))
     return {
       deck,
       notes,

@@ -7,8 +7,9 @@ import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { describeDeckProblem } from './deck-problem-text'
 import { prepareDeck, type PreparedDeck } from './prepare-deck'
-import { publishNotes } from './publish-notes'
+import { planPublication } from './plan-publication'
 import { checkImages, storeImages, type CheckedImage } from './store-images'
+import { writePublication } from './write-publication'
 
 export type InstalledDeck = { key: string; outcome: 'created' | 'updated' | 'unchanged'; cards: number }
 
@@ -77,9 +78,10 @@ async function write(
   for (;;) {
     const before = await store.decks.findByKey(null, key)
     if (before?.sourceHash === sourceHash) return { key, outcome: 'unchanged', cards }
+    const id = before?.id ?? newId(now)
+    const version = (before?.version ?? 0) + 1
+    const plan = await planPublication(store, { id, version }, deck.notes, now)
     const isWritten = await store.transaction(async (tables) => {
-      const id = before?.id ?? newId(now)
-      const version = (before?.version ?? 0) + 1
       if (before) {
         const change = { title, description, locales, sourceHash, position }
         if (!(await tables.decks.update(id, before.version, change, now))) return false
@@ -101,7 +103,7 @@ async function write(
         })
       }
       await storeImages(tables, id, images, deck.media, now)
-      await publishNotes(tables, { id, version }, deck.notes, now)
+      await writePublication(tables, plan, now)
       return true
     })
     if (isWritten) return { key, outcome: before ? 'updated' : 'created', cards }

@@ -8,9 +8,11 @@ export type CardsTable = ReturnType<typeof cardsTable>
 
 export const cardsTable = (db: Db) => ({
   async create(card: CardRow): Promise<void> {
-    await db.card.create({
-      data: { ...card, retiredAt: toDateOrNull(card.retiredAt), askAgainAt: toDateOrNull(card.askAgainAt) },
-    })
+    await db.card.create({ data: toData(card) })
+  },
+
+  async createMany(cards: CardRow[]): Promise<void> {
+    if (cards.length > 0) await db.card.createMany({ data: cards.map(toData) })
   },
 
   async update(id: string, change: Partial<Pick<CardRow, 'retiredAt' | 'askAgainAt'>>): Promise<void> {
@@ -47,4 +49,10 @@ export const cardsTable = (db: Db) => ({
     })
     return rows.map(withMs)
   },
+})
+
+const toData = (card: CardRow) => ({
+  ...card,
+  retiredAt: toDateOrNull(card.retiredAt),
+  askAgainAt: toDateOrNull(card.askAgainAt),
 })

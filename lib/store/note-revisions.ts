@@ -10,13 +10,21 @@ export type NoteRevisionsTable = ReturnType<typeof noteRevisionsTable>
 
 export const noteRevisionsTable = (db: Db) => ({
   async create(revision: NoteRevisionRow): Promise<void> {
-    await db.noteRevision.create({
-      data: { ...revision, content: writeJson(revision.content), createdAt: toDate(revision.createdAt) },
-    })
+    await db.noteRevision.create({ data: toData(revision) })
+  },
+
+  async createMany(revisions: NoteRevisionRow[]): Promise<void> {
+    if (revisions.length > 0) await db.noteRevision.createMany({ data: revisions.map(toData) })
   },
 
   async listByNote(noteId: string): Promise<NoteRevisionRow[]> {
     const rows = await db.noteRevision.findMany({ where: { noteId }, orderBy: { revision: 'desc' } })
     return rows.map((row) => ({ ...withMs(row), content: readJson<NoteContent>(row.content) }))
   },
+})
+
+const toData = (revision: NoteRevisionRow) => ({
+  ...revision,
+  content: writeJson(revision.content),
+  createdAt: toDate(revision.createdAt),
 })

@@ -10,18 +10,17 @@ export type NoteRow = Omit<WithMs<Note>, 'tags' | 'draft' | 'published'> & {
   published: NoteContent | null
 }
 
+export type NewNote = Omit<NoteRow, 'deletedAt'>
+
 export type NotesTable = ReturnType<typeof notesTable>
 
 export const notesTable = (db: Db) => ({
-  async create(note: Omit<NoteRow, 'deletedAt'>): Promise<void> {
-    await db.note.create({
-      data: {
-        ...note,
-        tags: writeJson(note.tags),
-        draft: writeNullableJson(note.draft),
-        published: writeNullableJson(note.published),
-      },
-    })
+  async create(note: NewNote): Promise<void> {
+    await db.note.create({ data: toData(note) })
+  },
+
+  async createMany(notes: NewNote[]): Promise<void> {
+    if (notes.length > 0) await db.note.createMany({ data: notes.map(toData) })
   },
 
   async update(
@@ -40,10 +39,13 @@ export const notesTable = (db: Db) => ({
     })
   },
 
-  /** Deleted ones too: one that comes back under its key is the same note. */
-  async listAllByDeck(deckId: string): Promise<NoteRow[]> {
-    const rows = await db.note.findMany({ where: { deckId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
-    return rows.map(toNote)
+  /** Deleted ones too: one that comes back under its key is the same note. Without their contents, which are large. */
+  async listHeads(deckId: string): Promise<Pick<NoteRow, 'id' | 'key' | 'deletedAt'>[]> {
+    const rows = await db.note.findMany({
+      where: { deckId },
+      select: { id: true, key: true, deletedAt: true },
+    })
+    return rows.map(withMs)
   },
 
   /** In the deck's order, without deleted ones. */
@@ -58,6 +60,13 @@ export const notesTable = (db: Db) => ({
   async listByIds(ids: string[]): Promise<NoteRow[]> {
     return (await db.note.findMany({ where: { id: { in: ids } } })).map(toNote)
   },
+})
+
+const toData = (note: NewNote) => ({
+  ...note,
+  tags: writeJson(note.tags),
+  draft: writeNullableJson(note.draft),
+  published: writeNullableJson(note.published),
 })
 
 const toNote = (row: Note): NoteRow => ({
