@@ -43,6 +43,8 @@ const diagnoseRequest = traceRequest.extend({
   earlier: z.array(z.object({ step: z.int().min(1), quantity: z.string(), answer })).optional(),
 })
 
+const HOST = 'https://unroll.example'
+
 const EXAMPLE = {
   cell: 'rnn',
   weights: { layout: 'notes', W: [[0.5, -1]], b: [0.1] },
@@ -56,18 +58,23 @@ function described(schema: z.ZodType, example: object) {
   return z.unknown().meta({ ...json, example })
 }
 
-export const traceBodySchema = described(z.union([traceRequest, z.array(traceRequest).max(100)]), {
-  ...EXAMPLE,
-  gradients: true,
-})
+const TRACE_EXAMPLE = { ...EXAMPLE, gradients: true }
+/** The bias was forgotten: tanh(-0.4) is -0.38. */
+const DIAGNOSE_EXAMPLE = { ...EXAMPLE, step: 1, quantity: 'h', index: 0, answer: '-0,38' }
 
-export const diagnoseBodySchema = described(diagnoseRequest, {
-  ...EXAMPLE,
-  step: 1,
-  quantity: 'h',
-  index: 0,
-  answer: '-0.3',
-})
+export const traceBodySchema = described(
+  z.union([traceRequest, z.array(traceRequest).max(100)]),
+  TRACE_EXAMPLE,
+)
+
+export const diagnoseBodySchema = described(diagnoseRequest, DIAGNOSE_EXAMPLE)
+
+/** Worked commands, with the answers that they get. */
+export const TRACE_CURL = `curl -X POST ${HOST}/api/v1/cells/trace -H 'content-type: application/json' -d '${JSON.stringify(TRACE_EXAMPLE)}'
+# {"steps":[{"a":[-0.30000000000000004],"h":[-0.2913126124515909]},{"a":[0.15434369377420457],"h":[0.15312967006100353]}],"gradients":{"L":0.15312967006100353,"W":[[…]],…}}`
+
+export const DIAGNOSE_CURL = `curl -X POST ${HOST}/api/v1/cells/diagnose -H 'content-type: application/json' -d '${JSON.stringify(DIAGNOSE_EXAMPLE)}'
+# {"verdict":"slip","slips":["no_bias"],"components":[{"index":0,"verdict":"slip","slips":["no_bias"]}],"message":{"en":"Bias left out. …","zh":"漏加偏置。…"},…}`
 
 const traced = z.object({
   steps: z.array(z.record(z.string(), vector)),

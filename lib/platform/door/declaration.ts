@@ -12,6 +12,7 @@ export type Declaration = {
   query?: z.ZodType | undefined
   body?: z.ZodType | undefined
   answer?: z.ZodType
+  example?: string
   rawBody?: string
   maxBytes?: number
   limit?: AttemptLimit

@@ -53,6 +53,8 @@ export type DoorSpec<R extends Rule, P, Q, B, T> = {
   params?: P
   query?: Q
   body?: B
+  /** A worked command, for the API's description. */
+  example?: string
   /** The success's schema, for the API's description only: rooms are trusted. */
   answer?: z.ZodType
   /** What a raw body is, for the API's description. */

@@ -71,6 +71,7 @@ function operation(route: string, declaration: Declaration): Json {
   const good = answer ? { content: { 'application/json': { schema: toSchema(answer, 'output') } } } : {}
   return {
     summary,
+    ...(declaration.example && { 'x-example': declaration.example }),
     description:
       `Rule: ${rule}. ${scope ? `Tokens need the scope “${scope}”.` : rule === 'anyone' ? '' : 'Not open to tokens.'}`.trim(),
     'x-rule': rule,

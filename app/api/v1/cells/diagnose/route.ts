@@ -3,7 +3,7 @@ import { door } from '@/lib/platform/door/door'
 import { preflight } from '@/lib/platform/door/preflight'
 import { answerOutcome } from '@/lib/practice/answer-outcome'
 import { CELL_LIMIT, CELL_LIMIT_SIGNED_IN, CELL_MAX_BYTES } from '@/lib/practice/cell-limits'
-import { diagnoseAnswerSchema, diagnoseBodySchema } from '@/lib/practice/cell-schemas'
+import { DIAGNOSE_CURL, diagnoseAnswerSchema, diagnoseBodySchema } from '@/lib/practice/cell-schemas'
 
 export const OPTIONS = preflight
 
@@ -16,5 +16,6 @@ export const POST = door({
   maxBytes: CELL_MAX_BYTES,
   body: diagnoseBodySchema,
   answer: diagnoseAnswerSchema,
+  example: DIAGNOSE_CURL,
   handler: ({ body, locale }) => answerOutcome(answerDiagnoseBody(body), locale),
 })

@@ -3,7 +3,7 @@ import { door } from '@/lib/platform/door/door'
 import { preflight } from '@/lib/platform/door/preflight'
 import { answerOutcome, problemJson } from '@/lib/practice/answer-outcome'
 import { CELL_LIMIT, CELL_LIMIT_SIGNED_IN, CELL_MAX_BYTES } from '@/lib/practice/cell-limits'
-import { traceAnswerSchema, traceBodySchema } from '@/lib/practice/cell-schemas'
+import { TRACE_CURL, traceAnswerSchema, traceBodySchema } from '@/lib/practice/cell-schemas'
 
 export const OPTIONS = preflight
 
@@ -16,6 +16,7 @@ export const POST = door({
   maxBytes: CELL_MAX_BYTES,
   body: traceBodySchema,
   answer: traceAnswerSchema,
+  example: TRACE_CURL,
   handler: ({ body, locale }) => {
     const outcome = answerTraceBody(body)
     if (!outcome.ok || !Array.isArray(outcome.value)) return answerOutcome(outcome, locale)
