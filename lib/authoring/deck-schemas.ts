@@ -19,3 +19,61 @@ export const importBody = z.strictObject({
 export const enrolmentBody = z.strictObject({ presetId: z.string().max(64).optional() })
 
 export const changeBody = z.strictObject({ visibility: z.enum(['PRIVATE', 'UNLISTED', 'PUBLIC']) })
+
+const localized = z.object({ zh: z.string().optional(), en: z.string().optional() })
+
+const deckSummary = z.object({
+  id: z.string(),
+  slug: z.string(),
+  key: z.string().nullable(),
+  title: localized,
+  description: localized,
+  locales: z.array(z.enum(['zh', 'en'])),
+  visibility: z.enum(['PRIVATE', 'UNLISTED', 'PUBLIC']),
+  by: z.enum(['house', 'you', 'somebody']),
+  isEnrolled: z.boolean(),
+  canEdit: z.boolean(),
+  canOwn: z.boolean(),
+  cardCount: z.number().int(),
+  version: z.number().int(),
+  updatedAt: z.number().int().describe('Milliseconds since 1970'),
+})
+
+const side = z.object({ front: z.string().describe('HTML'), back: z.string().describe('HTML') })
+
+const deckNote = z.object({
+  key: z.string(),
+  kind: z.enum(['BASIC', 'REVERSED', 'CLOZE', 'TYPED', 'EXERCISE']),
+  tags: z.array(z.string()),
+  source: z.string().optional(),
+  revision: z.number().int(),
+  exercise: z.unknown().optional(),
+  cards: z.array(
+    z.object({
+      id: z.string(),
+      ord: z.number().int().describe('Which side, or the cloze’s number less one'),
+      sides: z.object({ zh: side.optional(), en: side.optional() }),
+      answers: z
+        .object({ zh: z.array(z.string()).optional(), en: z.array(z.string()).optional() })
+        .optional(),
+    }),
+  ),
+})
+
+export const decksAnswer = z.object({ decks: z.array(deckSummary) })
+
+export const deckAnswer = z.object({ deck: deckSummary, notes: z.array(deckNote) })
+
+export const importAnswer = z.object({
+  slug: z.string(),
+  outcome: z.enum(['created', 'updated']),
+  cardCount: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  removed: z.number().int(),
+})
+
+export const enrolmentAnswer = z.object({ deckId: z.string(), presetId: z.string() })
+
+export const copyAnswer = z.object({ slug: z.string() })

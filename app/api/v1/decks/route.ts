@@ -1,4 +1,4 @@
-import { importBody } from '@/lib/authoring/deck-schemas'
+import { decksAnswer, importAnswer, importBody } from '@/lib/authoring/deck-schemas'
 import { importDeck } from '@/lib/authoring/import-deck'
 import { listDecks } from '@/lib/authoring/list-decks'
 import { door } from '@/lib/platform/door/door'
@@ -7,6 +7,7 @@ export const GET = door({
   rule: 'anyone',
   scope: 'read',
   summary: 'Decks: the house’s, your own and shared ones, those you study, and public ones.',
+  answer: decksAnswer,
   handler: ({ store, actor }) => listDecks(store, actor),
 })
 
@@ -15,6 +16,7 @@ export const POST = door({
   scope: 'author',
   summary: 'A deck file as a deck of your own; sent again with the same key, it updates that deck.',
   body: importBody,
+  answer: importAnswer,
   maxBytes: 30 * 1024 * 1024,
   limit: { name: 'deck-import', points: 30, seconds: 600 },
   handler: ({ store, actor, body, locale, now }) => {

@@ -1,5 +1,5 @@
 import { changeDeck } from '@/lib/authoring/change-deck'
-import { changeBody, slugParams } from '@/lib/authoring/deck-schemas'
+import { changeBody, deckAnswer, slugParams } from '@/lib/authoring/deck-schemas'
 import { getDeck } from '@/lib/authoring/get-deck'
 import { withdrawDeck } from '@/lib/authoring/withdraw-deck'
 import { door } from '@/lib/platform/door/door'
@@ -9,6 +9,7 @@ export const GET = door({
   scope: 'read',
   summary: 'A deck as published, with every card rendered.',
   params: slugParams,
+  answer: deckAnswer,
   handler: ({ store, actor, params }) => getDeck(store, actor, params),
 })
 

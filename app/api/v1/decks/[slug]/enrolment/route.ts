@@ -1,4 +1,4 @@
-import { enrolmentBody, slugParams } from '@/lib/authoring/deck-schemas'
+import { enrolmentAnswer, enrolmentBody, slugParams } from '@/lib/authoring/deck-schemas'
 import { enrol } from '@/lib/authoring/enrol'
 import { leave } from '@/lib/authoring/leave'
 import { door } from '@/lib/platform/door/door'
@@ -9,6 +9,7 @@ export const PUT = door({
   summary: 'Studies a deck from now on, under a preset of yours (your first when none is named).',
   params: slugParams,
   body: enrolmentBody,
+  answer: enrolmentAnswer,
   handler: ({ store, actor, params, body, now }) => enrol(store, actor, { ...params, ...body }, now),
 })
 
