@@ -4,11 +4,13 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { shellText } from '../_text/shell'
-import { DecksIcon, TodayIcon } from '../_ui/icons'
+import { DecksIcon, LabIcon, PracticeIcon, TodayIcon } from '../_ui/icons'
 
 const PLACES = [
   { href: '/today', key: 'today', Icon: TodayIcon },
   { href: '/decks', key: 'decks', Icon: DecksIcon },
+  { href: '/practice', key: 'practice', Icon: PracticeIcon },
+  { href: '/lab', key: 'lab', Icon: LabIcon },
 ] as const
 
 function isHere(pathname: string, href: string): boolean {

@@ -57,6 +57,25 @@ export function DecksIcon() {
   )
 }
 
+/** A pencil over a line of working. */
+export function PracticeIcon() {
+  return (
+    <Icon>
+      <path d="M5 19.5h14M7 15.5l.8-3.2L16.6 3.5a1.4 1.4 0 0 1 2 0l.9.9a1.4 1.4 0 0 1 0 2L10.7 15l-3.2.8zM14.8 5.3l2.9 2.9" />
+    </Icon>
+  )
+}
+
+/** A gate with what flows through it. */
+export function LabIcon() {
+  return (
+    <Icon>
+      <rect x="8" y="7" width="8" height="10" rx="1.5" />
+      <path d="M3 12h5M16 12h5M12 3v4M12 17v4" />
+    </Icon>
+  )
+}
+
 export function PersonIcon() {
   return (
     <Icon>

@@ -1,0 +1,147 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useMemo, useState } from 'react'
+import { getExercise } from '@/lib/core/exercises/exercise-registry'
+import { makeExercise } from '@/lib/core/exercises/make-exercise'
+import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import { newSeed } from '../_lab/new-seed'
+import { useFormulas } from '../_lab/use-formulas'
+import { exerciseText } from '../_text/exercise'
+import { Button } from '../_ui/button'
+import { PageHeader } from '../_ui/page-header'
+import { Select } from '../_ui/select'
+import { addAttempt, listWaitingAttempts, sendAttempts } from './attempt-outbox'
+import { ExerciseSheet } from './exercise-sheet'
+import { readLastSeed, writeLastSeed } from './last-seed'
+import { useAttempt } from './use-attempt'
+import { writeVariant, type Variant } from './variant-link'
+
+type WorksheetProps = { learner: string; variant: Variant; formulas: Record<string, string> }
+
+/** One exercise of the ladder. Its variant stands in the address: leaving and coming back finds it, with what was typed. */
+export function Worksheet({ learner, variant: first, formulas }: WorksheetProps) {
+  const [variant, setVariant] = useState(first)
+  const { exercise, rung, form, seed } = variant
+
+  useEffect(() => {
+    if (seed === null) {
+      // Only the browser knows which variant it was working on.
+      setVariant({ exercise, rung, form, seed: readLastSeed(learner, exercise, rung) ?? newSeed() })
+      return
+    }
+    writeLastSeed(learner, exercise, rung, seed)
+    window.history.replaceState(null, '', writeVariant({ exercise, rung, form, seed }))
+  }, [learner, exercise, rung, form, seed])
+
+  return (
+    <WorksheetHead variant={variant} onChange={setVariant}>
+      {seed === null ? null : (
+        <Worked
+          key={`${rung} ${form} ${seed}`}
+          learner={learner}
+          variant={{ ...variant, seed }}
+          formulas={formulas}
+          onChange={setVariant}
+        />
+      )}
+    </WorksheetHead>
+  )
+}
+
+function WorksheetHead({
+  variant,
+  onChange,
+  children,
+}: {
+  variant: Variant
+  onChange: (variant: Variant) => void
+  children: React.ReactNode
+}) {
+  const text = useText(exerciseText)
+  const locale = useLocale()
+  const module = getExercise(variant.exercise)
+  return (
+    <div>
+      <PageHeader title={module.name[locale]} lead={module.about[locale]} />
+      <div className="mb-8 grid gap-4 sm:max-w-lg sm:grid-cols-2">
+        {module.rungs.length > 1 ? (
+          <Select
+            label={text.level}
+            value={String(variant.rung)}
+            options={module.rungs.map(({ name }, index) => ({
+              value: String(index + 1),
+              label: name[locale],
+            }))}
+            onChange={({ currentTarget }) =>
+              onChange({ ...variant, rung: Number(currentTarget.value), seed: null })
+            }
+          />
+        ) : null}
+        <Select
+          label={text.formName}
+          value={variant.form}
+          options={(['stepwise', 'hard'] as const).map((value) => ({ value, label: text.form[value] }))}
+          onChange={({ currentTarget }) =>
+            onChange({ ...variant, form: currentTarget.value === 'hard' ? 'hard' : 'stepwise' })
+          }
+        />
+      </div>
+      {children}
+      <p className="mt-10">
+        <Link href="/practice" className="text-accent inline-flex min-h-11 items-center hover:underline">
+          {text.backToPractice}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function Worked({
+  learner,
+  variant,
+  formulas: ahead,
+  onChange,
+}: WorksheetProps & { variant: { seed: string }; onChange: (variant: Variant) => void }) {
+  const text = useText(exerciseText)
+  const [waiting, setWaiting] = useState(0)
+  const { seed, rung, form } = variant
+  const exercise = useMemo(
+    () => makeExercise(getExercise(variant.exercise), rung, seed),
+    [variant.exercise, rung, seed],
+  )
+  const formulas = useFormulas(ahead, texOfExercise(exercise))
+  const attempt = useAttempt({
+    learner,
+    context: 'PRACTICE',
+    exercise,
+    form,
+    onFinish: (finished) => {
+      addAttempt(learner, finished)
+      void sendAttempts(learner).then(setWaiting)
+    },
+  })
+
+  useEffect(() => {
+    const send = () => void sendAttempts(learner).then(setWaiting)
+    if (listWaitingAttempts(learner).length > 0) send()
+    window.addEventListener('online', send)
+    return () => window.removeEventListener('online', send)
+  }, [learner])
+
+  return (
+    <div className="grid gap-6">
+      <ExerciseSheet exercise={exercise} form={form} attempt={attempt} formulas={formulas} />
+      {waiting > 0 ? <p role="status">{text.waiting(waiting)}</p> : null}
+      {attempt.outcome === null ? null : (
+        <div className="flex flex-wrap gap-3">
+          <Button look="primary" onClick={() => onChange({ ...variant, seed: newSeed() })}>
+            {text.newNumbers}
+          </Button>
+          <Button onClick={attempt.again}>{text.sameAgain}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

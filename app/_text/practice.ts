@@ -1,0 +1,40 @@
+import { defineText } from '@/lib/platform/i18n/define-text'
+
+export const practiceText = defineText({
+  en: {
+    title: 'Practice',
+    heading: 'Gates by hand',
+    lead: 'Every exercise draws new numbers, checks what you type and names the mistake. Take pen and paper.',
+    start: (name: string) => `Practise: ${name}`,
+    allMastered: 'You have every skill. New numbers keep them.',
+    levelOf: (percent: string) => `${percent} of the way`,
+    mastered: 'mastered',
+    notYet: 'not tried yet',
+    groups: {
+      rnn: 'RNN',
+      lstm: 'LSTM',
+      gru: 'GRU',
+      whole: 'Whole steps',
+      judgement: 'Reading and judging',
+      backprop: 'Backwards through a step',
+    },
+  },
+  zh: {
+    title: '练习',
+    heading: '动手算门',
+    lead: '每道练习都会抽取新的数，检查你填的答案，并指出错在哪里。请准备好纸和笔。',
+    start: (name: string) => `练习：${name}`,
+    allMastered: '所有技能都已掌握。换一组数，可以继续保持。',
+    levelOf: (percent: string) => `已达 ${percent}`,
+    mastered: '已掌握',
+    notYet: '还没做过',
+    groups: {
+      rnn: 'RNN',
+      lstm: 'LSTM',
+      gru: 'GRU',
+      whole: '完整的一步',
+      judgement: '读数与判断',
+      backprop: '反向传播一步',
+    },
+  },
+})
