@@ -6,10 +6,11 @@ import { newId } from '@/lib/platform/new-id'
 import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { describeDeckProblem } from './deck-problem-text'
-import { deckSubject } from './deck-subject'
+import { findImageSize } from '@/lib/exchange/image/find-image-size'
 import { AFTER_THE_HOUSE } from './deck-position'
+import { getMedia } from './get-media'
 import { newSlug } from './new-slug'
-import { prepareDeck, type PreparedDeck } from './prepare-deck'
+import { prepareDeck, type KnownImage, type PreparedDeck } from './prepare-deck'
 import { planPublication, type PublishCounts } from './plan-publication'
 import { checkImages, storeImages, type CheckedImage } from './store-images'
 import { writePublication } from './write-publication'
@@ -24,6 +25,7 @@ export type DeckImport = {
 export type ImportedDeck = { slug: string; outcome: 'created' | 'updated'; cardCount: number } & PublishCounts
 
 const MAX_DECKS = 200
+const MAX_NAMED_IMAGES = 1_000
 
 /**
  * A deck file as one's own deck: a new one, or, when one of the own decks came from a file with the same key, that
@@ -41,10 +43,10 @@ export async function importDeck(
     const [{ name, reason }] = images.problems
     return fail('invalid', { reason, name, images: images.problems })
   }
-  const prepared = await prepareDeck(input.text, {
-    byName: new Map(images.checked.map(({ name, sha256 }) => [name, sha256])),
-    hashes: await readableHashes(store, actor, input.text),
-  })
+  const prepared = await prepareDeck(input.text, [
+    ...images.checked,
+    ...(await readableImages(store, actor, input.text)),
+  ])
   if (!prepared.ok) {
     const problems = prepared.problems.map((problem) => ({
       ...problem,
@@ -111,13 +113,12 @@ async function write(
 }
 
 /** Images that the text names by hash, as an exported file does, and that the importer may read. */
-async function readableHashes(store: Store, actor: SignedIn, text: string): Promise<Set<string>> {
+async function readableImages(store: Store, actor: SignedIn, text: string): Promise<KnownImage[]> {
   const named = [...new Set([...text.matchAll(/\]\(media:([0-9a-f]{64})\b/g)].map(([, hash]) => hash))]
-  const readable = new Set<string>()
-  for (const hash of await store.media.listKnown(named.slice(0, 1_000))) {
-    for (const deck of await store.decks.listByIds(await store.deckMedia.listDecksOf(hash))) {
-      if (can(actor, 'deck.read', await deckSubject(store, actor, deck))) readable.add(hash)
-    }
+  const readable: KnownImage[] = []
+  for (const sha256 of named.slice(0, MAX_NAMED_IMAGES)) {
+    const media = await getMedia(store, actor, { sha256 })
+    if (media.ok) readable.push({ sha256, size: findImageSize(media.value.bytes) })
   }
   return readable
 }

@@ -46,10 +46,7 @@ async function installDeck(store: Store, source: Source, now: number): Promise<I
     return { key, outcome: 'unchanged', cards }
   }
 
-  const prepared = await prepareDeck(text, {
-    byName: new Map(images.map(({ name, sha256 }) => [name, sha256])),
-    hashes: new Set(images.map(({ sha256 }) => sha256)),
-  })
+  const prepared = await prepareDeck(text, images)
   if (!prepared.ok) {
     const lines = prepared.problems.map(
       (problem) => `${file}:${problem.line}: ${describeDeckProblem(problem, 'en')}`,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
 import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
 import { withImageHashes } from '@/lib/exchange/deck-file/with-image-hashes'
+import type { ImageSize } from '@/lib/exchange/image/find-image-size'
 import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
 import { renderNote, type NoteProblem } from './render-note'
 
@@ -29,15 +30,15 @@ export type DeckProblem =
       locale?: Locale
     }
 
-/** What `media:…` names may stand for: a file's name to its hash, and hashes that are there already. */
-export type KnownImages = { byName: Map<string, string>; hashes: Set<string> }
+/** What may be shown. `media:…` names one by its file's name, or by its hash when the house has it already. */
+export type KnownImage = { name?: string; sha256: string; size: ImageSize | null }
 
 export type Preparation = { ok: true; deck: PreparedDeck } | { ok: false; problems: DeckProblem[] }
 
 const MILLISECONDS_A_TURN = 20
 
 /** Rendering pauses every few milliseconds, so that learners' answers do not wait for a large deck. */
-export async function prepareDeck(text: string, images: KnownImages): Promise<Preparation> {
+export async function prepareDeck(text: string, images: KnownImage[]): Promise<Preparation> {
   const read = readDeckFile(text)
   if (!read.ok) return read
   const { key, title, description } = read.deck
@@ -45,7 +46,9 @@ export async function prepareDeck(text: string, images: KnownImages): Promise<Pr
   const problems: DeckProblem[] = []
   const notes: PreparedNote[] = []
   const media = new Set<string>()
-  const known = new Set([...images.byName.values(), ...images.hashes])
+  const hashOf = new Map(images.flatMap(({ name, sha256 }) => (name === undefined ? [] : [[name, sha256]])))
+  const known = new Set(images.map(({ sha256 }) => sha256))
+  const sizes = new Map(images.flatMap(({ sha256, size }) => (size === null ? [] : [[sha256, size]])))
   let turnBegan = performance.now()
   for (const note of read.deck.notes) {
     if (performance.now() - turnBegan > MILLISECONDS_A_TURN) {
@@ -56,10 +59,13 @@ export async function prepareDeck(text: string, images: KnownImages): Promise<Pr
     const line = place?.line ?? 1
     if (problems.length > MAX_PROBLEMS) break
 
-    const rendered = renderNote({
-      ...note,
-      fields: withImageHashes(note.fields, (name) => images.byName.get(name)),
-    })
+    const rendered = renderNote(
+      {
+        ...note,
+        fields: withImageHashes(note.fields, (name) => hashOf.get(name)),
+      },
+      sizes,
+    )
     for (const hash of rendered.media) {
       if (known.has(hash)) media.add(hash)
       else problems.push({ code: 'image-missing', line, detail: hash, note: note.key })

@@ -8,7 +8,11 @@ import {
   type RenderedSide,
 } from '@/lib/core/content/content'
 import type { DeckFileNote } from '@/lib/exchange/deck-file/deck-file'
-import { renderMarkdown, type MarkdownProblem } from '@/lib/platform/markdown/render-markdown'
+import {
+  renderMarkdown,
+  type MarkdownOptions,
+  type MarkdownProblem,
+} from '@/lib/platform/markdown/render-markdown'
 
 export type NoteProblem = MarkdownProblem & { locale: Locale; part: 'front' | 'back' | 'answer' }
 
@@ -23,7 +27,10 @@ export type RenderedNote = {
  * A note as it is stored: its source and every side of every card, rendered once, here, when it is saved. Learners'
  * browsers are sent HTML and never a renderer.
  */
-export function renderNote(note: Omit<DeckFileNote, 'key'>): RenderedNote {
+export function renderNote(
+  note: Omit<DeckFileNote, 'key'>,
+  imageSizes: MarkdownOptions['imageSizes'],
+): RenderedNote {
   const problems = new Map<string, NoteProblem>()
   const media = new Set<string>()
 
@@ -33,7 +40,7 @@ export function renderNote(note: Omit<DeckFileNote, 'key'>): RenderedNote {
     part: NoteProblem['part'],
     cloze: { number: number; side: 'front' | 'back' } | null,
   ): string => {
-    const rendered = renderMarkdown(source, { locale, cloze })
+    const rendered = renderMarkdown(source, { locale, cloze, imageSizes })
     for (const problem of rendered.problems) {
       const place = `${locale} ${part} ${problem.line}:${problem.column} ${problem.code}`
       if (!problems.has(place)) problems.set(place, { ...problem, locale, part })

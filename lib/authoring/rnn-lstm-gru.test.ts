@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +7,7 @@ import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
 import { writeDeckFile } from '@/lib/exchange/deck-file/write-deck-file'
 import type { DeckFile } from '@/lib/exchange/deck-file/deck-file'
 import { prepareDeck, type PreparedDeck } from './prepare-deck'
+import { checkImages } from './store-images'
 
 const folder = path.join(import.meta.dirname, '../../prisma/decks')
 const text = readFileSync(path.join(folder, 'rnn-lstm-gru.md'), 'utf8')
@@ -33,14 +33,10 @@ describe('the deck “RNN, LSTM, GRU”', () => {
 
   beforeAll(async () => {
     const names = readdirSync(path.join(folder, 'media'))
-    const hash = (name: string) =>
-      createHash('sha256')
-        .update(readFileSync(path.join(folder, 'media', name)))
-        .digest('hex')
-    const prepared = await prepareDeck(text, {
-      byName: new Map(names.map((name) => [name, hash(name)])),
-      hashes: new Set(),
-    })
+    const { checked } = checkImages(
+      names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, 'media', name))) })),
+    )
+    const prepared = await prepareDeck(text, checked)
     // What is wrong with a formula, a cloze, a picture or a language fails here, with its line.
     expect(prepared.ok ? [] : prepared.problems).toEqual([])
     if (prepared.ok) deck = prepared.deck
@@ -83,6 +79,18 @@ describe('the deck “RNN, LSTM, GRU”', () => {
           expect(card.sides[locale]?.back, key).not.toBe('')
         }
       }
+    }
+  })
+
+  it('shows its pictures described in both languages, with their place kept free', () => {
+    const html = (key: string) =>
+      LOCALES.map(
+        (locale) => deck.notes.find((note) => note.key === key)?.content.cards[0].sides[locale]?.front,
+      )
+    for (const key of ['lstm-diagram', 'gru-diagram']) {
+      const [zh, en] = html(key)
+      expect(zh).toMatch(/<img src="[^"]+" alt="[^"]*结构图[^"]*" width="1140" height="705"/)
+      expect(en).toMatch(/<img src="[^"]+" alt="Diagram of [^"]*" width="1140" height="705"/)
     }
   })
 

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
+import { findImageSize, type ImageSize } from '@/lib/exchange/image/find-image-size'
 import { findImageType, MAX_IMAGE_BYTES, type ImageType } from '@/lib/exchange/image/find-image-type'
 import type { Tables } from '@/lib/store/tables'
 
-export type CheckedImage = { name: string; sha256: string; mime: ImageType; bytes: Uint8Array<ArrayBuffer> }
+export type CheckedImage = {
+  name: string
+  sha256: string
+  mime: ImageType
+  size: ImageSize | null
+  bytes: Uint8Array<ArrayBuffer>
+}
 
 export type ImageProblem = { name: string; reason: 'image-type' | 'image-too-large' }
 
@@ -17,7 +24,14 @@ export function checkImages(images: { name: string; bytes: Uint8Array<ArrayBuffe
     const mime = findImageType(bytes)
     if (bytes.length > MAX_IMAGE_BYTES) problems.push({ name, reason: 'image-too-large' })
     else if (mime === null) problems.push({ name, reason: 'image-type' })
-    else checked.push({ name, mime, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+    else
+      checked.push({
+        name,
+        mime,
+        bytes,
+        size: findImageSize(bytes),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })
   }
   return { checked, problems }
 }

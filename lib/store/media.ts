@@ -13,12 +13,6 @@ export const mediaTable = (db: Db) => ({
     await db.media.upsert({ where: { sha256: media.sha256 }, create: data, update: {} })
   },
 
-  /** Which of these hashes are stored. */
-  async listKnown(hashes: string[]): Promise<string[]> {
-    const rows = await db.media.findMany({ where: { sha256: { in: hashes } }, select: { sha256: true } })
-    return rows.map((row) => row.sha256)
-  },
-
   async find(sha256: string): Promise<MediaRow | null> {
     const row = await db.media.findUnique({ where: { sha256 } })
     return row === null ? null : withMs(row)

@@ -51,6 +51,8 @@ export type MarkdownOptions = {
   locale: Locale
   /** Without it clozes are opened and unmarked; `null` reads no clozes at all. */
   cloze?: { number: number; side: 'front' | 'back' } | null
+  /** In pixels, by hash: a picture whose size is known keeps its place free while it loads. */
+  imageSizes?: ReadonlyMap<string, { width: number; height: number }>
 }
 
 const MEDIA = /^media:([0-9a-f]{64})$/
@@ -104,7 +106,7 @@ export function renderMarkdown(source: string, options: MarkdownOptions): Render
     const formulas = takeFormulas(tree, marked.text)
     refuseWhatIsNotAllowed(tree, reportMarked)
     const safe = toSafeTree.runSync(tree)
-    const media = finishLinksAndImages(safe)
+    const media = finishLinksAndImages(safe, options.imageSizes)
     const cloze = new ClozeWriter(options.locale, marked.hints)
     setFormulas(safe, formulas, cloze, reportMarked)
     const html = writer.stringify(safe)
@@ -192,7 +194,7 @@ function refuseWhatIsNotAllowed(tree: MdastRoot, report: Report) {
 }
 
 /** Adds what only we may write, and turns what is left of a refused link or picture into its text. */
-function finishLinksAndImages(tree: HastRoot): string[] {
+function finishLinksAndImages(tree: HastRoot, sizes: MarkdownOptions['imageSizes']): string[] {
   const media = new Set<string>()
   visit(tree, 'element', (element: Element, index, parent) => {
     for (const [name, value] of Object.entries(element.properties)) {
@@ -212,7 +214,7 @@ function finishLinksAndImages(tree: HastRoot): string[] {
       const hash = MEDIA.exec(String(element.properties.src ?? ''))?.[1]
       if (hash) {
         media.add(hash)
-        element.properties = { src: `/api/v1/media/${hash}`, alt, decoding: 'async' }
+        element.properties = { src: `/api/v1/media/${hash}`, alt, ...sizes?.get(hash), decoding: 'async' }
       } else if (parent && index !== undefined) {
         parent.children[index] = { type: 'text', value: alt }
       }
