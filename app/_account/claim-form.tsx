@@ -14,7 +14,7 @@ import { StatusLine } from '../_ui/status-line'
 export function ClaimForm({ token }: { token: string }) {
   const text = useText(accountText).claim
   const [isDone, setDone] = useState(false)
-  const { isBusy, failure, onSubmit } = useSubmit(
+  const { isBusy, message, onSubmit } = useSubmit(
     () => callApi('POST', '/administrator', { token }),
     () => {
       setDone(true)
@@ -33,7 +33,7 @@ export function ClaimForm({ token }: { token: string }) {
   }
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">
-      <StatusLine tone="danger">{failure?.message}</StatusLine>
+      <StatusLine tone="danger">{message}</StatusLine>
       <Button look="primary" type="submit" isBusy={isBusy}>
         {text.submit}
       </Button>

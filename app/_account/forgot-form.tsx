@@ -13,9 +13,10 @@ import { StatusLine } from '../_ui/status-line'
 export function ForgotForm() {
   const text = useText(accountText)
   const [isSent, setSent] = useState(false)
-  const { isBusy, failure, fields, onSubmit } = useSubmit(
+  const { isBusy, message, fields, onSubmit } = useSubmit(
     (form) => callApi('POST', '/password/forgotten', { email: textOf(form, 'email') }),
     () => setSent(true),
+    ['email'],
   )
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">
@@ -28,7 +29,7 @@ export function ForgotForm() {
         required
         maxLength={254}
       />
-      <StatusLine tone="danger">{failure?.message}</StatusLine>
+      <StatusLine tone="danger">{message}</StatusLine>
       <StatusLine tone="good">{isSent ? text.forgot.sent : null}</StatusLine>
       <Button look="primary" type="submit" isBusy={isBusy}>
         {isBusy ? text.working : text.forgot.submit}

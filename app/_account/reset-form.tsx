@@ -13,9 +13,10 @@ import { StatusLine } from '../_ui/status-line'
 export function ResetForm({ token }: { token: string }) {
   const text = useText(accountText)
   const [isDone, setDone] = useState(false)
-  const { isBusy, failure, fields, onSubmit } = useSubmit(
+  const { isBusy, message, fields, onSubmit } = useSubmit(
     (form) => callApi('POST', '/password/reset', { token, password: textOf(form, 'password') }),
     () => setDone(true),
+    ['password'],
   )
   if (isDone) {
     return (
@@ -40,7 +41,7 @@ export function ResetForm({ token }: { token: string }) {
         minLength={8}
         maxLength={128}
       />
-      <StatusLine tone="danger">{fields.password ? null : failure?.message}</StatusLine>
+      <StatusLine tone="danger">{message}</StatusLine>
       <Button look="primary" type="submit" isBusy={isBusy}>
         {isBusy ? text.working : text.reset.submit}
       </Button>

@@ -12,7 +12,7 @@ import { StatusLine } from '../_ui/status-line'
 export function SignUpForm({ to }: { to: string }) {
   const text = useText(accountText)
   const locale = useLocale()
-  const { isBusy, failure, fields, onSubmit } = useSubmit(
+  const { isBusy, message, fields, onSubmit } = useSubmit(
     (form) =>
       callApi('POST', '/account', {
         name: textOf(form, 'name'),
@@ -25,6 +25,7 @@ export function SignUpForm({ to }: { to: string }) {
       location.assign(to)
       return 'stay-busy'
     },
+    ['name', 'email', 'password'],
   )
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">
@@ -59,7 +60,7 @@ export function SignUpForm({ to }: { to: string }) {
         minLength={8}
         maxLength={128}
       />
-      <StatusLine tone="danger">{failure?.message}</StatusLine>
+      <StatusLine tone="danger">{message}</StatusLine>
       <Button look="primary" type="submit" isBusy={isBusy}>
         {isBusy ? text.working : text.signUp.submit}
       </Button>

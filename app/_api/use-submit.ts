@@ -5,11 +5,13 @@ import type { ApiAnswer, ApiFailure } from './call-api'
 
 /**
  * A form's one way to send: the press is taken once, what was typed stays where it is, and what went wrong is
- * returned to be shown. `done` runs after success; until it leaves the page the form stays busy.
+ * returned to be shown: beside the field that it is of (`fieldsShown` names those that the form has a place for),
+ * else as the form's own `message`. `done` runs after success.
  */
 export function useSubmit<T>(
   send: (form: FormData) => Promise<ApiAnswer<T>>,
   done: (value: T, form: HTMLFormElement) => void | 'stay-busy',
+  fieldsShown: readonly string[] = [],
 ) {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
@@ -30,7 +32,10 @@ export function useSubmit<T>(
       setBusy(false)
     }
   }
-  return { isBusy, failure, onSubmit, fields: failure?.fields ?? {} }
+  const fields = failure?.fields ?? {}
+  const isPlaced =
+    Object.keys(fields).length > 0 && Object.keys(fields).every((name) => fieldsShown.includes(name))
+  return { isBusy, message: isPlaced ? null : failure?.message, onSubmit, fields }
 }
 
 /** A text field of a form, as typed. */

@@ -19,7 +19,7 @@ export function DeleteAccount({ hasPassword, decks }: DeleteAccountProps) {
   const text = useText(settingsText)
   const locale = useLocale()
   const [isOpen, setOpen] = useState(false)
-  const { isBusy, failure, fields, onSubmit } = useSubmit(
+  const { isBusy, message, fields, onSubmit } = useSubmit(
     (form) =>
       callApi('DELETE', '/account', {
         ...(hasPassword ? { password: textOf(form, 'password') } : {}),
@@ -34,6 +34,7 @@ export function DeleteAccount({ hasPassword, decks }: DeleteAccountProps) {
       void studyHouse.wipe().finally(() => location.assign('/'))
       return 'stay-busy'
     },
+    ['password'],
   )
   return (
     <div>
@@ -71,7 +72,7 @@ export function DeleteAccount({ hasPassword, decks }: DeleteAccountProps) {
               required
             />
           ) : null}
-          <StatusLine tone="danger">{fields.password ? null : failure?.message}</StatusLine>
+          <StatusLine tone="danger">{message}</StatusLine>
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={() => setOpen(false)}>{text.cancel}</Button>
             <Button look="danger" type="submit" isBusy={isBusy}>

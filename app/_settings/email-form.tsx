@@ -17,7 +17,7 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
   const [typed, setTyped] = useState(email)
   const [isSaved, setSaved] = useState(false)
   const isChanged = typed !== kept
-  const { isBusy, failure, fields, onSubmit } = useSubmit<{ email: string }>(
+  const { isBusy, message, fields, onSubmit } = useSubmit<{ email: string }>(
     (form) =>
       callApi('PUT', '/account/email', {
         email: typed,
@@ -29,6 +29,7 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
       setSaved(true)
       void refreshAccount()
     },
+    ['email', 'password'],
   )
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-4">
@@ -65,7 +66,7 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
           </Button>
         </div>
       ) : null}
-      <StatusLine tone="danger">{fields.email || fields.password ? null : failure?.message}</StatusLine>
+      <StatusLine tone="danger">{message}</StatusLine>
       <StatusLine tone="good">{isSaved ? text.saved : null}</StatusLine>
     </form>
   )

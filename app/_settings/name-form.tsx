@@ -13,12 +13,13 @@ import { StatusLine } from '../_ui/status-line'
 export function NameForm({ name }: { name: string }) {
   const text = useText(settingsText)
   const [isSaved, setSaved] = useState(false)
-  const { isBusy, failure, fields, onSubmit } = useSubmit(
+  const { isBusy, message, fields, onSubmit } = useSubmit(
     (form) => callApi('PATCH', '/account', { name: textOf(form, 'name') }),
     () => {
       setSaved(true)
       void refreshAccount()
     },
+    ['name'],
   )
   return (
     <form onSubmit={onSubmit} onChange={() => setSaved(false)} className="grid gap-3">
@@ -36,7 +37,7 @@ export function NameForm({ name }: { name: string }) {
           {text.save}
         </Button>
       </div>
-      <StatusLine tone="danger">{fields.name ? null : failure?.message}</StatusLine>
+      <StatusLine tone="danger">{message}</StatusLine>
       <StatusLine tone="good">{isSaved ? text.saved : null}</StatusLine>
     </form>
   )

@@ -15,15 +15,15 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
   const text = useText(settingsText)
   const hint = useText(accountText).passwordHint
   const [isDone, setDone] = useState(false)
-  const { isBusy, failure, fields, onSubmit } = useSubmit(
+  const { isBusy, message, fields, onSubmit } = useSubmit(
     (form) =>
       callApi('PUT', '/account/password', { current: textOf(form, 'current'), next: textOf(form, 'next') }),
     (_value, form) => {
       form.reset()
       setDone(true)
     },
+    ['current', 'next', 'password'],
   )
-  const general = fields.password || fields.current || fields.next ? null : failure?.message
   return (
     <form method="post" onSubmit={onSubmit} onChange={() => setDone(false)} className="grid gap-5">
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
@@ -54,7 +54,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
         <Button type="submit" isBusy={isBusy}>
           {text.changePassword}
         </Button>
-        <StatusLine tone="danger">{general}</StatusLine>
+        <StatusLine tone="danger">{message}</StatusLine>
         <StatusLine tone="good">{isDone ? text.passwordChanged : null}</StatusLine>
       </div>
     </form>

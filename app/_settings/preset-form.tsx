@@ -35,7 +35,7 @@ export function PresetForm({
   const learningSteps = parseSteps(learning)
   const relearningSteps = parseSteps(relearning)
 
-  const { isBusy, failure, fields, onSubmit } = useSubmit<PresetView>(
+  const { isBusy, message, fields, onSubmit } = useSubmit<PresetView>(
     async (form): Promise<ApiAnswer<PresetView>> => {
       setSaved(false)
       const wrong = [learningSteps, relearningSteps].find(({ ok }) => !ok)
@@ -62,6 +62,7 @@ export function PresetForm({
       onSaved(saved)
       setSaved(true)
     },
+    ['name', 'newPerDay', 'reviewsPerDay', 'leechThreshold'],
   )
 
   function stepsProblem(result: ReturnType<typeof parseSteps> | undefined): string | undefined {
@@ -203,7 +204,7 @@ export function PresetForm({
           {text.save}
         </Button>
         <StatusLine tone="good">{isSaved ? text.saved : null}</StatusLine>
-        <StatusLine tone="danger">{failure?.message}</StatusLine>
+        <StatusLine tone="danger">{message}</StatusLine>
       </div>
     </form>
   )

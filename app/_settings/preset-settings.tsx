@@ -27,6 +27,7 @@ export function PresetSettings({ presets: loaded, first }: { presets: PresetView
       setShownId(preset.id)
       setAdding(false)
     },
+    ['name'],
   )
   return (
     <>
@@ -57,7 +58,7 @@ export function PresetSettings({ presets: loaded, first }: { presets: PresetView
             required
             maxLength={60}
           />
-          <StatusLine tone="danger">{adding.failure?.message}</StatusLine>
+          <StatusLine tone="danger">{adding.message}</StatusLine>
           <div className="flex justify-end gap-3">
             <Button onClick={() => setAdding(false)}>{text.cancel}</Button>
             <Button look="primary" type="submit" isBusy={adding.isBusy}>

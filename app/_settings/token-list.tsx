@@ -32,6 +32,7 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
       setSecret(token)
       form.reset()
     },
+    ['name'],
   )
   async function revoke(id: string) {
     setProblem(null)
@@ -81,7 +82,7 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
             </label>
           ))}
         </fieldset>
-        <StatusLine tone="danger">{making.fields.name ? null : making.failure?.message}</StatusLine>
+        <StatusLine tone="danger">{making.message}</StatusLine>
         <div>
           <Button type="submit" isBusy={making.isBusy}>
             {text.makeToken}

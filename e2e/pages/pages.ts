@@ -1,0 +1,21 @@
+/** Every page that a guest can open, by a real address. Pages of one administrator or one link come apart. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/sign-in',
+  '/sign-in?from=%2Ftoday',
+  '/sign-up',
+  '/forgot-password',
+  '/reset/this-is-not-a-real-secret',
+  '/claim/this-is-not-a-real-secret',
+  '/api-reference',
+]
+
+export const GUEST_PAGES = [
+  '/today',
+  '/decks',
+  '/decks/rnn-lstm-gru',
+  '/settings',
+  '/settings/studying',
+  '/settings/account',
+  '/sign-out',
+]
