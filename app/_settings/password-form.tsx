@@ -22,7 +22,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
       form.reset()
       setDone(true)
     },
-    ['current', 'next', 'password'],
+    ['current', 'next'],
   )
   return (
     <form method="post" onSubmit={onSubmit} onChange={() => setDone(false)} className="grid gap-5">
@@ -31,7 +31,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
         {hasPassword ? (
           <Field
             label={text.currentPassword}
-            error={fields.current ?? fields.password}
+            error={fields.current}
             name="current"
             type="password"
             autoComplete="current-password"

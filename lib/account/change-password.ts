@@ -19,9 +19,9 @@ export async function changePassword(
   const { sessionId } = actor.via
   const user = await store.users.get(actor.userId)
   if (user.email === null) return fail('forbidden', { reason: 'account-required' })
-  const confirmed = await confirmPassword(store, user, input.current, now)
+  const confirmed = await confirmPassword(store, user, input.current, now, 'current')
   if (!confirmed.ok) return confirmed
-  const next = checkNewPassword(input.next, { email: user.email, name: user.name })
+  const next = checkNewPassword(input.next, { email: user.email, name: user.name }, 'next')
   if (!next.ok) return next
   const passwordHash = await hashPassword(next.value)
   return store.transaction(async (tables) => {

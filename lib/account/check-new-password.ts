@@ -4,7 +4,11 @@ import { isCommonPassword } from './common-passwords'
 export const PASSWORD_LENGTH = { least: 8, most: 128 }
 
 /** Length and guessability alone: rules about character classes make passwords worse (NIST SP 800-63B §3.1.1.2). */
-export function checkNewPassword(password: string, known: { email: string; name: string }): Result<string> {
+export function checkNewPassword(
+  password: string,
+  known: { email: string; name: string },
+  field = 'password',
+): Result<string> {
   const length = Array.from(password.normalize('NFKC')).length
   if (length < PASSWORD_LENGTH.least) return refuse('short-password')
   if (length > PASSWORD_LENGTH.most) return refuse('long-password')
@@ -16,5 +20,5 @@ export function checkNewPassword(password: string, known: { email: string; name:
 }
 
 function refuse(reason: string): Result<string> {
-  return fail('invalid', { reason, field: 'password' })
+  return fail('invalid', { reason, field })
 }

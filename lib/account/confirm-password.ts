@@ -12,10 +12,11 @@ export async function confirmPassword(
   user: { id: string; passwordHash: string | null },
   password: string | undefined,
   now: number,
+  field = 'password',
 ): Promise<Result<undefined>> {
   if (user.passwordHash === null) return ok(undefined)
   const taken = await takeFromLimit(store, LIMIT, user.id, now)
   if (!taken.ok) return taken
   const isRight = await isPassword(password ?? '', user.passwordHash)
-  return isRight ? ok(undefined) : fail('invalid', { reason: 'wrong-password', field: 'password' })
+  return isRight ? ok(undefined) : fail('invalid', { reason: 'wrong-password', field })
 }
