@@ -9,6 +9,7 @@ export function checkNewPassword(
   known: { email: string; name: string },
   field = 'password',
 ): Result<string> {
+  const refuse = (reason: string) => fail('invalid', { reason, field })
   const length = Array.from(password.normalize('NFKC')).length
   if (length < PASSWORD_LENGTH.least) return refuse('short-password')
   if (length > PASSWORD_LENGTH.most) return refuse('long-password')
@@ -17,8 +18,4 @@ export function checkNewPassword(
   const own = [known.email, known.email.split('@')[0], known.name.normalize('NFKC').toLowerCase()]
   if (own.includes(plain)) return refuse('password-is-email')
   return ok(password)
-}
-
-function refuse(reason: string): Result<string> {
-  return fail('invalid', { reason, field })
 }
