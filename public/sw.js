@@ -8,6 +8,9 @@ const SHELLS = ['/today', '/review']
 const PAGES = 'unroll-pages-1'
 const ASSETS = 'unroll-assets-1'
 const MEDIA = 'unroll-media-1'
+/** What the pages fetch beyond their HTML (the exercises of a pack), told by the pages. */
+const USED = 'unroll-used-1'
+const MOST_USED = 80
 const PATIENCE_MS = 3000
 
 self.addEventListener('install', (event) => {
@@ -21,6 +24,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   // A page that was opened before the worker was in charge asks for itself to be kept.
   if (event.data === 'store-shells') event.waitUntil(storeShells())
+  if (event.data?.kind === 'used') event.waitUntil(storeUsed(event.data.urls))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -143,5 +147,22 @@ async function dropUnnamed() {
 
 /** Nothing is stored here: the pages' assets by the worker above, the cards' images by the page that holds the pack. */
 async function storedOrNetwork(cacheName, request) {
-  return (await caches.match(request, { cacheName })) ?? fetch(request)
+  const stored = await caches.match(request, { cacheName })
+  if (stored) return stored
+  if (cacheName !== ASSETS) return fetch(request)
+  return (await caches.match(request, { cacheName: USED })) ?? fetch(request)
+}
+
+/** The newest are kept: an older build's are still there for a tab that runs it. */
+async function storeUsed(urls) {
+  const used = await caches.open(USED)
+  for (const url of urls) {
+    const { origin, pathname } = new URL(url, self.location.origin)
+    if (origin !== self.location.origin || !pathname.startsWith('/_next/static/')) continue
+    if (await used.match(pathname)) continue
+    const response = await fetch(pathname)
+    if (response.ok) await used.put(pathname, response)
+  }
+  const kept = await used.keys()
+  for (const request of kept.slice(0, Math.max(0, kept.length - MOST_USED))) await used.delete(request)
 }

@@ -15,7 +15,7 @@ const tasks = exercise.tasks.map(({ id }) => id)
 
 describe('an attempt', () => {
   it('is finished by the last first answer, and right when all are', () => {
-    let state = beginAttempt(0)
+    let state = beginAttempt(0, 'a')
     for (const [n, task] of tasks.entries()) {
       expect(outcomeOf(state, exercise, 'stepwise')).toBeNull()
       state = check(type(state, task, valuesOf(task)), exercise, 'stepwise', task, 10 + n)
@@ -25,7 +25,7 @@ describe('an attempt', () => {
   })
 
   it('counts the first answer: what is corrected later stays a mistake', () => {
-    let state = beginAttempt(0)
+    let state = beginAttempt(0, 'a')
     for (const task of tasks) {
       state = check(
         type(
@@ -46,17 +46,17 @@ describe('an attempt', () => {
 
   it('takes what cannot be read as no answer at all', () => {
     const [task] = tasks
-    const unreadable = check(type(beginAttempt(0), task, ['8 cm']), exercise, 'stepwise', task, 1)
+    const unreadable = check(type(beginAttempt(0, 'a'), task, ['8 cm']), exercise, 'stepwise', task, 1)
     expect(unreadable.verdicts[task]?.verdict).toBe('not-a-number')
     expect(unreadable.first).toEqual({})
   })
 
   it('counts hints only until it is finished', () => {
-    const hinted = openHint(openHint(beginAttempt(0), tasks[0]), tasks[0])
+    const hinted = openHint(openHint(beginAttempt(0, 'a'), tasks[0]), tasks[0])
     expect(openHint(giveUp(hinted, 5), tasks[0]).countedHints).toBe(2)
   })
 
   it('is wrong when given up', () => {
-    expect(outcomeOf(giveUp(beginAttempt(0), 5), exercise, 'stepwise')).toBe('wrong')
+    expect(outcomeOf(giveUp(beginAttempt(0, 'a'), 5), exercise, 'stepwise')).toBe('wrong')
   })
 })

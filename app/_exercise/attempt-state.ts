@@ -14,6 +14,7 @@ import {
  * then; correcting oneself afterwards is practice and changes nothing of the attempt.
  */
 export type AttemptState = {
+  id: string
   /** What stands in the boxes now. */
   typed: Responses
   /** The last verdict of each task. */
@@ -28,7 +29,8 @@ export type AttemptState = {
   finishedAt: number | null
 }
 
-export const beginAttempt = (now: number): AttemptState => ({
+export const beginAttempt = (now: number, id: string): AttemptState => ({
+  id,
   typed: {},
   verdicts: {},
   first: {},

@@ -26,7 +26,7 @@ export function useAttempt({ learner, context, exercise, form, onFinish }: Attem
   useEffect(() => {
     // Only the browser knows the draft; the first paint shows empty boxes.
     const kept: DraftKey = JSON.parse(name) as DraftKey // made above
-    setState(readDraft(kept) ?? beginAttempt(Date.now()))
+    setState(readDraft(kept) ?? newAttempt())
   }, [name])
 
   const change = (next: AttemptState) => {
@@ -35,7 +35,7 @@ export function useAttempt({ learner, context, exercise, form, onFinish }: Attem
     if (next.finishedAt !== null && state?.finishedAt === null) onFinish(attemptOf(next))
   }
   const attemptOf = (done: AttemptState): ClientAttempt => ({
-    id: newEventId(Date.now()),
+    id: done.id,
     context,
     exercise: id,
     rung,
@@ -50,7 +50,7 @@ export function useAttempt({ learner, context, exercise, form, onFinish }: Attem
     finishedAt: done.finishedAt ?? done.startedAt,
   })
 
-  const current = state ?? beginAttempt(0)
+  const current = state ?? beginAttempt(0, '')
   return {
     state: current,
     /** False until the draft has been read: boxes wait for it, so that no key is lost to it. */
@@ -61,11 +61,13 @@ export function useAttempt({ learner, context, exercise, form, onFinish }: Attem
     openHint: (task: string) => change(openHint(current, task)),
     giveUp: () => change(giveUp(current, Date.now())),
     again: () => {
-      const fresh = beginAttempt(Date.now())
+      const fresh = newAttempt()
       setState(fresh)
       writeDraft(key, fresh)
     },
   }
 }
+
+const newAttempt = () => beginAttempt(Date.now(), newEventId(Date.now()))
 
 export type Attempt = ReturnType<typeof useAttempt>

@@ -2,7 +2,7 @@ import type { ClientEvent } from '@/lib/core/study/event-batch'
 import { newEventId } from './new-event-id'
 import type { StudyState } from './study-state'
 
-type EventWish = Pick<ClientEvent, 'kind' | 'grade' | 'millis' | 'flag' | 'target'>
+type EventWish = Pick<ClientEvent, 'kind' | 'grade' | 'millis' | 'flag' | 'target' | 'attemptId'>
 
 /** An event of a card as this browser knows it now; the time is the browser's own, which the server corrects. */
 export function newEvent(

@@ -185,7 +185,8 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
       })
     },
 
-    answer(grade: Grade) {
+    /** `attemptId`: the worked exercise that it is the answer to. */
+    answer(grade: Grade, attemptId?: string) {
       const { current } = snapshot
       if (!current?.isRevealed) return
       if (cram) {
@@ -193,7 +194,12 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
         return emit(show(snapshot.study, pickNext(snapshot.study), null))
       }
       const millis = Math.max(0, Math.min(Math.round(now() - current.shownAt), LONGEST_ANSWER_MS))
-      const state = record(current.card.id, { kind: 'ANSWER', grade, millis })
+      const state = record(current.card.id, {
+        kind: 'ANSWER',
+        grade,
+        millis,
+        ...(attemptId === undefined ? {} : { attemptId }),
+      })
       emit(show(state, pickNext(state), noticeOfAnswer(state, current)))
     },
 

@@ -45,8 +45,7 @@ export function createStudyReader() {
     const { pack } = replica
     const now = browserNow + clockOffsetMs
     const logs = readLogs(replica, clockOffsetMs)
-    if (cardsOf?.pack !== pack)
-      cardsOf = { pack, cards: new Map(pack.cards.filter(canBeShown).map((card) => [card.id, card])) }
+    if (cardsOf?.pack !== pack) cardsOf = { pack, cards: new Map(pack.cards.map((card) => [card.id, card])) }
     const { cards } = cardsOf
     const studyDay = studyDayAt(now, pack.learner)
     const folds = [...logs.logs.values()].map((log) => log.fold)
@@ -67,11 +66,6 @@ export function createStudyReader() {
     const streakDays = countStreak(pack, logs, studyDay)
     return { ...logs, now, studyDay, pack, cards, answersToday, queue, streakDays }
   }
-}
-
-/** Exercises have no sides: they come with a page of their own. */
-function canBeShown(card: PackCard): boolean {
-  return card.kind !== 'EXERCISE'
 }
 
 /** The pack's streak, carried on by what was answered since it was made. */

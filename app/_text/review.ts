@@ -10,6 +10,10 @@ export const reviewText = defineText({
 
     question: 'Question',
     answer: 'Answer',
+    openingExercise: 'Opening the exercise…',
+    unknownExercise:
+      'This exercise is not in this version of the app. Reload the page, or bury the card for today.',
+    proposed: ' (proposed)',
     showAnswer: 'Show answer',
     newCard: 'New',
     learningCard: 'Learning',
@@ -198,6 +202,9 @@ export const reviewText = defineText({
 
     question: '问题',
     answer: '答案',
+    openingExercise: '正在打开练习……',
+    unknownExercise: '当前版本里没有这道练习。请刷新页面，或今天先搁置这张卡片。',
+    proposed: '（建议）',
     showAnswer: '显示答案',
     newCard: '新卡',
     learningCard: '学习中',

@@ -3,15 +3,12 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Grade } from '@/lib/core/memory/study-event'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
-import { languageTag } from '@/lib/platform/i18n/language-tag'
 import { cardSideOf } from '../_study/card-side-of'
 import type { CurrentCard } from '../_study/review-session'
 import type { StudyState } from '../_study/study-state'
-import { titleOf } from '../_study/title-of'
 import { reviewText } from '../_text/review'
 import { CardSide } from '../_ui/card-side'
-import { FLAG_COLOURS, flagOf } from './flag-colours'
-import { FlagIcon } from './review-icons'
+import { CardLine } from './card-line'
 import { watchSwipes } from './swipe'
 import { TypedAnswer } from './typed-answer'
 import { TypedField } from './typed-field'
@@ -79,40 +76,6 @@ export function CardStage(props: CardStageProps) {
       <SwipeLabel side="left" word={text.grades[1]} />
       <SwipeLabel side="right" word={text.grades[3]} />
     </div>
-  )
-}
-
-function CardLine({ current, study }: Pick<CardStageProps, 'current' | 'study'>) {
-  const text = useText(reviewText)
-  const deck = study.pack.decks.find(({ id }) => id === current.card.deckId)
-  const wanted = useLocale()
-  const title = deck ? titleOf(deck.title, wanted) : null
-  const { state } = current.memory
-  const flag = flagOf(current.memory.flag)
-  const stateName = {
-    NEW: text.newCard,
-    LEARNING: text.learningCard,
-    REVIEW: text.reviewCard,
-    RELEARNING: text.relearningCard,
-  }[state]
-  return (
-    <p className="text-soft mb-5 flex items-center gap-2 text-xs">
-      <span className="text-accent font-medium">{stateName}</span>
-      {title ? (
-        <>
-          <span aria-hidden="true">·</span>
-          <span lang={languageTag(title.locale)} className="truncate">
-            {title.text}
-          </span>
-        </>
-      ) : null}
-      {flag ? (
-        <span className="ms-auto inline-flex items-center gap-1" style={{ color: FLAG_COLOURS[flag] }}>
-          <FlagIcon />
-          {text.flags[flag]}
-        </span>
-      ) : null}
-    </p>
   )
 }
 

@@ -10,6 +10,8 @@ import { formatPreview } from './format-preview'
 type GradeBarProps = {
   current: CurrentCard
   isCram: boolean
+  /** What a checked answer suggests; the learner decides. */
+  proposed: Grade | null
   onReveal: () => void
   onGrade: (grade: Grade) => void
 }
@@ -24,7 +26,7 @@ const LOOKS: Record<Grade, string> = {
 }
 
 /** Where the thumb is. Each button says what will come of it. */
-export function GradeBar({ current, isCram, onReveal, onGrade }: GradeBarProps) {
+export function GradeBar({ current, isCram, proposed, onReveal, onGrade }: GradeBarProps) {
   const text = useText(reviewText)
   const locale = useLocale()
   return (
@@ -41,9 +43,12 @@ export function GradeBar({ current, isCram, onReveal, onGrade }: GradeBarProps) 
               type="button"
               aria-keyshortcuts={String(grade)}
               onClick={() => onGrade(grade)}
-              className={`${LOOKS[grade]} hover:bg-accent-wash relative grid min-h-16 content-center justify-items-center px-1 py-2 select-none focus-visible:-outline-offset-2`}
+              className={`${LOOKS[grade]} ${grade === proposed ? 'shadow-[inset_0_-3px_0_var(--accent)]' : ''} hover:bg-accent-wash relative grid min-h-16 content-center justify-items-center px-1 py-2 select-none focus-visible:-outline-offset-2`}
             >
-              <span className="font-medium">{text.grades[grade]}</span>
+              <span className="font-medium">
+                {text.grades[grade]}
+                {grade === proposed ? <span className="sr-only">{text.proposed}</span> : null}
+              </span>
               {isCram ? null : (
                 <span className="text-soft text-xs tabular-nums">
                   <span className="sr-only">{text.comesBackIn}</span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Grade } from '@/lib/core/memory/study-event'
 import { useLocale, useSetLocale, useText } from '@/lib/platform/i18n/locale-provider'
@@ -10,13 +10,18 @@ import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { CardInfoDialog } from './card-info-dialog'
 import { CardStage } from './card-stage'
+import type { WorkedCard } from './exercise-stage'
 import { GradeBar } from './grade-bar'
+import { loadExercises, useExercisesAhead } from './load-exercises'
 import { HelpDialog } from './help-dialog'
 import { NoticeLine } from './notice-line'
 import { ReviewHeader } from './review-header'
 import { SessionSummary } from './session-summary'
 import { sittingStart } from './sitting-start'
 import { useReviewKeys } from './use-review-keys'
+
+/** Cells, exercises and slips weigh more than the rest of the review: fetched when a pack has an exercise card. */
+const ExerciseStage = lazy(loadExercises)
 
 const TICK_MS = 10_000
 /** A second press of Space that was meant for the first must not grade. */
@@ -36,6 +41,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   const { clockOffsetMs } = useEngine(engine)
   const [dialog, setDialog] = useState<'info' | 'help' | null>(null)
   const [typed, setTyped] = useState('')
+  const [worked, setWorked] = useState<WorkedCard | null>(null)
   const revealedAt = useRef(0)
   const question = useRef<HTMLElement>(null)
   const answer = useRef<HTMLElement>(null)
@@ -43,6 +49,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   const isCram = wish.mode.kind === 'cram'
   const showing = current?.showing ?? 0
   const isRevealed = current?.isRevealed ?? false
+  const isExercise = current?.card.kind === 'EXERCISE'
+  useExercisesAhead(study)
 
   // The next card must be on screen in the frame of the press: nothing here may wait for an effect or a request.
   const now = (work: () => void) => flushSync(work)
@@ -54,11 +62,13 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
     now(() => {
       sittingStart(location.search, Date.now())
       setTyped('')
-      session.answer(value)
+      setWorked(null)
+      session.answer(value, worked?.attemptId)
     })
   const undo = () =>
     now(() => {
       setTyped('')
+      setWorked(null)
       session.undo()
     })
   const switchLanguage = () => now(() => setLocale(locale === 'en' ? 'zh' : 'en'))
@@ -67,7 +77,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
     switch (action.kind) {
       case 'reveal-or-good':
         if (!current) return
-        if (!current.isRevealed) return reveal()
+        if (!current.isRevealed) return isExercise ? undefined : reveal()
+        if (isExercise && worked) return grade(worked.proposed)
         if (performance.now() - revealedAt.current > SETTLE_MS) grade(3)
         return
       case 'grade':
@@ -131,7 +142,20 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         <p role="status" className="sr-only">
           {current ? text.said(left - 1) : text.doneSaid}
         </p>
-        {current ? (
+        {current && isExercise ? (
+          <Suspense fallback={<p className="text-soft p-8 text-center">{text.openingExercise}</p>}>
+            <ExerciseStage
+              key={current.showing}
+              current={current}
+              study={study}
+              question={question}
+              onWorked={(done) => {
+                setWorked(done)
+                session.reveal()
+              }}
+            />
+          </Suspense>
+        ) : current ? (
           <CardStage
             key={current.showing}
             current={current}
@@ -158,7 +182,15 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
           engine={engine}
           onSuspend={(cardId) => now(() => session.suspend(cardId))}
         />
-        {current ? <GradeBar current={current} isCram={isCram} onReveal={reveal} onGrade={grade} /> : null}
+        {current && (isRevealed || !isExercise) ? (
+          <GradeBar
+            current={current}
+            isCram={isCram}
+            proposed={worked?.proposed ?? null}
+            onReveal={reveal}
+            onGrade={grade}
+          />
+        ) : null}
       </footer>
       {current ? (
         <CardInfoDialog

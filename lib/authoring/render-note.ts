@@ -13,6 +13,7 @@ import {
   type MarkdownOptions,
   type MarkdownProblem,
 } from '@/lib/platform/markdown/render-markdown'
+import { renderExerciseNote } from './render-exercise-note'
 
 export type NoteProblem = MarkdownProblem & { locale: Locale; part: 'front' | 'back' | 'answer' }
 
@@ -65,16 +66,19 @@ export function renderNote(
     return { front, back: render(field.answers?.[0] ?? '', locale, 'answer', null) + aside(back) }
   }
 
-  const cards = cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
-    const card: RenderedCard = { ord, sides: {} }
-    for (const locale of LOCALES) {
-      const field = note.fields[locale]
-      if (!field) continue
-      card.sides[locale] = sidesOf(field, locale, ord)
-      if (note.kind === 'TYPED') card.answers = { ...card.answers, [locale]: field.answers ?? [] }
-    }
-    return card
-  })
+  const exerciseCard = note.kind === 'EXERCISE' ? renderExerciseNote(note.exercise) : null
+  const cards =
+    exerciseCard?.cards ??
+    cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
+      const card: RenderedCard = { ord, sides: {} }
+      for (const locale of LOCALES) {
+        const field = note.fields[locale]
+        if (!field) continue
+        card.sides[locale] = sidesOf(field, locale, ord)
+        if (note.kind === 'TYPED') card.answers = { ...card.answers, [locale]: field.answers ?? [] }
+      }
+      return card
+    })
 
   const { kind, tags, source, fields, exercise } = note
   const content: NoteContent = {
@@ -83,6 +87,7 @@ export function renderNote(
     ...(source === undefined ? {} : { source }),
     fields,
     ...(exercise === undefined ? {} : { exercise }),
+    ...(exerciseCard === null ? {} : { formulas: exerciseCard.formulas }),
     cards,
   }
   return { content, media: [...media], problems: [...problems.values()] }

@@ -20,6 +20,7 @@ export function packCard(card: StudyCardRow, note: PublishedNote): PackCard | nu
     sides: rendered.sides,
     ...(rendered.answers !== undefined && { answers: rendered.answers }),
     ...(note.content.exercise !== undefined && { exercise: note.content.exercise }),
+    ...(note.content.formulas !== undefined && { formulas: note.content.formulas }),
     media: imagesOf(rendered.sides),
     askAgainAt: card.askAgainAt,
   }

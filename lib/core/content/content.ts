@@ -37,5 +37,7 @@ export type NoteContent = {
   fields: Localized<NoteSource>
   /** EXERCISE: which exercise with which parameters; the exercise rooms read it. */
   exercise?: unknown
+  /** EXERCISE: KaTeX HTML of its fixed formulas, by TeX. */
+  formulas?: Record<string, string>
   cards: RenderedCard[]
 }

@@ -49,6 +49,8 @@ export type PackCard = {
   sides: Localized<RenderedSide>
   answers?: Localized<string[]>
   exercise?: unknown
+  /** EXERCISE: KaTeX HTML of its fixed formulas, by TeX: the drawn numbers are plain HTML. */
+  formulas?: Record<string, string>
   /** Hashes of the images its sides show, to be stored ahead. */
   media: string[]
   /** The author asked it again: due now for all who know it. Epoch ms. */

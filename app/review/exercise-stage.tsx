@@ -1,0 +1,82 @@
+'use client'
+
+import { useEffect, useMemo, type RefObject } from 'react'
+import type { Grade } from '@/lib/core/memory/study-event'
+import {
+  exerciseOfShowing,
+  findExerciseCard,
+  showingSeed,
+  type ExerciseCard,
+} from '@/lib/core/exercises/exercise-card'
+import { getExercise } from '@/lib/core/exercises/exercise-registry'
+import { proposeGrade } from '@/lib/core/exercises/propose-grade'
+import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
+import { useText } from '@/lib/platform/i18n/locale-provider'
+import { addAttempt, sendAttempts } from '../_exercise/attempt-outbox'
+import { ExerciseSheet } from '../_exercise/exercise-sheet'
+import { useAttempt } from '../_exercise/use-attempt'
+import { useFormulas } from '../_lab/use-formulas'
+import type { CurrentCard } from '../_study/review-session'
+import type { StudyState } from '../_study/study-state'
+import { reviewText } from '../_text/review'
+import { CardLine } from './card-line'
+
+/** What a worked exercise brings to its grade. */
+export type WorkedCard = { attemptId: string; proposed: Grade }
+
+type ExerciseStageProps = {
+  current: CurrentCard
+  study: StudyState
+  onWorked: (worked: WorkedCard) => void
+  question: RefObject<HTMLElement | null>
+}
+
+/** An exercise that is due: new numbers at each showing, checked here, its attempt kept, a grade proposed. */
+export default function ExerciseStage(props: ExerciseStageProps) {
+  const text = useText(reviewText)
+  const card = findExerciseCard(props.current.card.exercise)
+  return (
+    <div className="px-5 pt-6 pb-10 sm:pt-10">
+      <article className="mx-auto max-w-[42rem]">
+        <CardLine current={props.current} study={props.study} />
+        <section ref={props.question} tabIndex={-1} aria-label={text.question} className="outline-none">
+          {card === null ? <p>{text.unknownExercise}</p> : <Worked {...props} card={card} />}
+        </section>
+      </article>
+    </div>
+  )
+}
+
+function Worked({ current, study, onWorked, card }: ExerciseStageProps & { card: ExerciseCard }) {
+  const learner = study.pack.learner.id
+  const seed = showingSeed(learner, current.card.id, current.memory.showing)
+  const { id, rung } = card
+  const exercise = useMemo(
+    () => exerciseOfShowing({ id, rung, form: card.form }, seed),
+    [id, rung, card.form, seed],
+  )
+  const formulas = useFormulas(current.card.formulas ?? {}, texOfExercise(exercise))
+  const attempt = useAttempt({
+    learner,
+    context: 'REVIEW',
+    exercise,
+    form: card.form,
+    onFinish: (finished) => {
+      addAttempt(learner, finished)
+      void sendAttempts(learner)
+    },
+  })
+  const { state, outcome } = attempt
+
+  useEffect(() => {
+    // Also after a reload or an undo: the draft knows what was worked.
+    if (outcome === null || state.finishedAt === null) return
+    const millis = state.finishedAt - state.startedAt
+    const { seconds } = getExercise(id).rungs[rung - 1]
+    onWorked({ attemptId: state.id, proposed: proposeGrade(outcome, state.countedHints, millis, seconds) })
+    // Once for each attempt: what comes of it does not change with the handler.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [outcome, state.id])
+
+  return <ExerciseSheet exercise={exercise} form={card.form} attempt={attempt} formulas={formulas} />
+}
