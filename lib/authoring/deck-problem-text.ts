@@ -31,6 +31,8 @@ const text = defineText({
       `“${detail}” is not a kind: use basic, reversed, cloze, typed or exercise.`,
     tags: () => 'Tags are a list of words, at most 50, each of at most 60 characters and without commas.',
     'exercise-missing': () => 'An exercise note says which: “exercise: id”.',
+    'exercise-unknown': (detail: string) =>
+      `There is no exercise “${detail}”, or not with these parameters: “rung” and “form” (stepwise or hard).`,
     'exercise-not-allowed': () => 'Only a note of kind “exercise” has an exercise and parameters.',
     parameters: () => 'Parameters are names with values.',
     'language-unknown': (detail: string) => `“${detail}” is not a language of this house: use zh or en.`,
@@ -83,6 +85,8 @@ const text = defineText({
       `没有“${detail}”这种题型，可用 basic、reversed、cloze、typed、exercise。`,
     tags: () => '标签应为词语列表：最多 50 个，每个不超过 60 个字符，且不含逗号。',
     'exercise-missing': () => '练习笔记要写明是哪个练习：“exercise: 标识”。',
+    'exercise-unknown': (detail: string) =>
+      `没有练习“${detail}”，或它没有这样的参数：可用“rung”（级别）和“form”（stepwise 或 hard）。`,
     'exercise-not-allowed': () => '只有 exercise 类型的笔记才能带练习和参数。',
     parameters: () => '参数应写成“名称: 值”的形式。',
     'language-unknown': (detail: string) => `不支持语言“${detail}”，请用 zh 或 en。`,

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
+import { findExerciseCard } from '@/lib/core/exercises/exercise-card'
 import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
 import { withImageHashes } from '@/lib/exchange/deck-file/with-image-hashes'
 import type { ImageSize } from '@/lib/exchange/image/find-image-size'
@@ -22,7 +23,7 @@ export type PreparedDeck = {
 export type DeckProblem =
   | DeckFileProblem
   | {
-      code: NoteProblem['code'] | 'image-missing'
+      code: NoteProblem['code'] | 'image-missing' | 'exercise-unknown'
       line: number
       column?: number
       detail?: string
@@ -59,6 +60,9 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
     const line = place?.line ?? 1
     if (problems.length > MAX_PROBLEMS) break
 
+    if (note.kind === 'EXERCISE' && findExerciseCard(note.exercise) === null) {
+      problems.push({ code: 'exercise-unknown', line, detail: note.exercise?.id, note: note.key })
+    }
     const rendered = renderNote(
       {
         ...note,
@@ -77,7 +81,7 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
       const code = missing === undefined ? problem.code : 'image-missing'
       const detail = missing ?? problem.detail
       const start = place?.fields[locale]
-      const base = start === undefined ? line : part === 'answer' ? start.line : start[part]
+      const base = start === undefined ? line : start[part]
       problems.push({
         code,
         line: base + problem.line - 1,

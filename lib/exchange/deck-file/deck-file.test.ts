@@ -83,7 +83,10 @@ parameters: { hidden: 1 }
     ])
     expect(places.get('forget-gate')).toEqual({
       line: 8,
-      fields: { zh: { line: 13, front: 15, back: 22 }, en: { line: 24, front: 25, back: 24 } },
+      fields: {
+        zh: { line: 13, front: 15, answer: 17, back: 22 },
+        en: { line: 24, front: 25, answer: 26, back: 24 },
+      },
     })
   })
 

@@ -22,7 +22,10 @@ export type DeckFileNote = {
 export type ExerciseReference = { id: string; parameters: Record<string, unknown> }
 
 /** Where each note stands in the file, so that what is found later can name a line too. Lines count from 1. */
-export type NotePlace = { line: number; fields: Localized<{ line: number; front: number; back: number }> }
+export type NotePlace = { line: number; fields: Localized<FieldPlace> }
+
+/** The line of the language, and the first lines of its front, its answers and its back. */
+export type FieldPlace = { line: number; front: number; answer: number; back: number }
 
 export type DeckFileProblem = {
   code:

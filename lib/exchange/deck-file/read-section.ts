@@ -1,7 +1,7 @@
 import type { NoteSource } from '@/lib/core/content/content'
-import { STRUCTURE, type DeckFileProblem } from './deck-file'
+import { STRUCTURE, type DeckFileProblem, type FieldPlace } from './deck-file'
 
-export type Section = { field: NoteSource; place: { line: number; front: number; back: number } }
+export type Section = { field: NoteSource; place: FieldPlace }
 
 /** One language of a note: the front, `= …` for each accepted answer, `---`, the back. */
 export function readSection(
@@ -10,12 +10,13 @@ export function readSection(
   report: (problem: DeckFileProblem) => void,
 ): Section {
   const parts: { text: string; number: number }[][] = [[]]
-  const answers: string[] = []
+  const answers: { text: string; number: number }[] = []
   for (const each of lines) {
     if (/^---\s*$/.test(each.text)) {
       if (parts.length === 2) report({ code: 'separator-twice', line: each.number })
       else parts.push([])
-    } else if (each.text.startsWith('= ')) answers.push(each.text.slice(2).trim())
+    } else if (each.text.startsWith('= '))
+      answers.push({ text: each.text.slice(2).trim(), number: each.number })
     else parts[parts.length - 1].push({ text: unescapeLine(each.text), number: each.number })
   }
   const front = withoutEdges(parts[0])
@@ -24,9 +25,14 @@ export function readSection(
     field: {
       front: front.map((each) => each.text).join('\n'),
       back: back.map((each) => each.text).join('\n'),
-      ...(answers.length > 0 ? { answers } : {}),
+      ...(answers.length > 0 ? { answers: answers.map((answer) => answer.text) } : {}),
     },
-    place: { line, front: front[0]?.number ?? line, back: back[0]?.number ?? line },
+    place: {
+      line,
+      front: front[0]?.number ?? line,
+      answer: answers[0]?.number ?? line,
+      back: back[0]?.number ?? line,
+    },
   }
 }
 
