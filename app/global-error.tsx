@@ -11,7 +11,11 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <title>Unroll</title>
         <main className="max-w-page mx-auto grid gap-10 px-4 py-12 sm:px-6">
           {([errorsText.en, errorsText.zh] as const).map((text, index) => (
-            <section key={text.surpriseTitle} lang={index === 0 ? 'en' : 'zh-CN'} className="grid max-w-measure gap-3">
+            <section
+              key={text.surpriseTitle}
+              lang={index === 0 ? 'en' : 'zh-CN'}
+              className="grid max-w-measure gap-3"
+            >
               <h1 className="text-2xl">{text.surpriseTitle}</h1>
               <p className="text-soft">{text.surprise}</p>
               {error.digest ? (

@@ -34,7 +34,6 @@ export class Complaints {
 let tests = 0
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   address: async ({}, use, info) => {
     tests += 1
     await use(`10.${info.workerIndex % 250}.${Math.floor(tests / 250)}.${(tests % 250) + 1}`)

@@ -38,7 +38,7 @@ function vitest(name: 'unit' | 'store'): Step {
           '--reporter=json',
           `--outputFile.json=${report}`,
         ],
-        { NO_COLOR: '1' },
+        { FORCE_COLOR: '0' },
       )
       return { ...countVitest(report), output }
     },
@@ -71,7 +71,12 @@ const browser: Step = {
         'e2e/playwright.config.ts',
         '--reporter=list,json',
       ],
-      { UNROLL_BROWSER: found, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: '1', NODE_ENV: 'production' },
+      {
+        UNROLL_BROWSER: found,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        FORCE_COLOR: '0',
+        NODE_ENV: 'production',
+      },
     )
     return { ...countPlaywright(report), output }
   },
