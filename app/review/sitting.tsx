@@ -137,7 +137,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         onLanguage={switchLanguage}
         onHelp={() => setDialog('help')}
       />
-      <main id="main" className="min-w-0">
+      <main id="main" className="grid min-w-0 grid-cols-[minmax(0,1fr)]">
         <h1 className="sr-only">{text.title}</h1>
         <p role="status" className="sr-only">
           {current ? text.said(left - 1) : text.doneSaid}

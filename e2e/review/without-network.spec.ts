@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '../fixtures'
+import { launchServer } from '../launch-server'
+import {
+  answerByKeys,
+  enterAsGuest,
+  everythingSent,
+  openReview,
+  questionText,
+  serverLog,
+  waitingIds,
+} from './study-page'
+
+test('after one visit it opens and reviews without a server, and nothing is lost', async ({
+  browser,
+  complaints,
+}) => {
+  test.setTimeout(120_000)
+  complaints.expect(/Failed to load resource/)
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'unroll-offline-'))
+  const server = await launchServer({ DATA_DIR: dataDir })
+  const context = await browser.newContext({ baseURL: server.url })
+  const visit = await context.newPage()
+  await enterAsGuest(visit)
+  // One visit to Today alone: the worker keeps the review as well.
+  await expect
+    .poll(() => visit.evaluate(async () => (await (await caches.open('unroll-pages-1')).keys()).length), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThanOrEqual(2)
+  const images = await visit.evaluate(async () => (await (await caches.open('unroll-media-1')).keys()).length)
+  expect(images).toBeGreaterThan(0)
+  await visit.close()
+  await server.stop('SIGKILL')
+
+  const page = await context.newPage()
+  await page.goto('/today')
+  await expect(page.getByRole('link', { name: 'Start review' })).toBeVisible()
+  await page.getByRole('link', { name: 'Start review' }).click()
+  await expect(page.locator('article')).toBeVisible()
+  const seen = new Set<string>()
+  for (let card = 0; card < 20; card++) {
+    seen.add(await questionText(page))
+    await answerByKeys(page, 4)
+  }
+  expect(seen.size).toBe(20)
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
+  // Fonts came from the worker too.
+  expect(await page.evaluate(async () => (await document.fonts.load('16px KaTeX_Main')).length)).toBe(1)
+  await page.close()
+
+  const later = await context.newPage()
+  await later.goto('/today')
+  await expect(later.getByText('20 answers wait to be sent')).toBeVisible()
+  expect(await waitingIds(later)).toHaveLength(20)
+
+  const again = await launchServer({ DATA_DIR: dataDir, PORT: new URL(server.url).port })
+  await later.getByRole('button', { name: 'Send now' }).click()
+  await everythingSent(later)
+  const log = await serverLog(context)
+  expect(log).toHaveLength(20)
+  expect(new Set(log.map((event) => event.cardId)).size).toBe(20)
+  await context.close()
+  await again.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('tomorrow’s and the day after’s cards come without a network', async ({ page, context, complaints }) => {
+  complaints.expect(/Failed to load resource|ERR_INTERNET_DISCONNECTED/)
+  await page.clock.install({ time: Date.now() })
+  await enterAsGuest(page)
+  await openReview(page)
+  await context.setOffline(true)
+  const seen = new Set<string>()
+  for (const day of [0, 1, 2]) {
+    if (day > 0) {
+      await page.clock.fastForward(24 * 3600 * 1000)
+      await page.getByRole('button', { name: 'Go on' }).click()
+    }
+    await expect(page.locator('article')).toBeVisible()
+    while (await page.locator('article').isVisible()) {
+      seen.add(await questionText(page))
+      await answerByKeys(page, 4)
+    }
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(60)
+  await context.setOffline(false)
+})
+
+test('signing out sends what waits and leaves nothing behind', async ({ page, context }) => {
+  await enterAsGuest(page)
+  await openReview(page)
+  await answerByKeys(page, 4)
+  await page.goto('/sign-out')
+  await expect(page.getByText('You study as a guest.')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out and lose my progress' }).click()
+  await page.waitForURL(/\/$/)
+  const left = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    keys: Object.keys(localStorage),
+    media: await (await caches.open('unroll-media-1')).keys().then((keys) => keys.length),
+  }))
+  expect(left).toEqual({ databases: [], keys: [], media: 0 })
+  const response = await context.request.get('/api/v1/study/pack')
+  expect(response.status()).toBe(401)
+})
+
+test('signing out says what would be lost', async ({ page, context, complaints }) => {
+  complaints.expect(/Failed to load resource/)
+  await enterAsGuest(page)
+  await openReview(page)
+  await context.route('**/api/v1/events', (route) => route.abort('connectionfailed'))
+  await answerByKeys(page, 4)
+  await answerByKeys(page, 4)
+  await page.goto('/sign-out')
+  await expect(page.getByText('2 answers have not reached the server yet.')).toBeVisible()
+  await context.unroute('**/api/v1/events')
+  await page.getByRole('button', { name: 'Try to send' }).click()
+  await expect(page.getByText('2 answers have not reached the server yet.')).toHaveCount(0)
+  expect(await serverLog(context)).toHaveLength(2)
+})
