@@ -4,7 +4,7 @@ import { storeImages } from './store-images'
 import type { StudyEngine } from './study-engine'
 
 const FIRST_RETRY_MS = 1_000
-const LAST_RETRY_MS = 60_000
+const LAST_RETRY_MS = 30_000
 /** Corrections of the content arrive within five cards. */
 const REFRESH_AFTER_EVENTS = 5
 const REFRESH_AFTER_MS = 10 * 60_000
@@ -20,7 +20,7 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
   let isRefreshing = false
   let stopped = false
 
-  async function send() {
+  async function send(isRetry = false) {
     clearTimeout(timer)
     const outcome = await engine.flush().catch(() => ({ kind: 'later' as const, afterMs: null }))
     if (stopped) return
@@ -32,16 +32,20 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
     else if (outcome.kind !== 'signed-out') {
       // With a jitter, so that a class whose server restarts does not come back in step.
       const wait = outcome.kind === 'later' ? (outcome.afterMs ?? retryMs) : retryMs
-      timer = setTimeout(() => void send(), wait * (1 + Math.random() / 4))
-      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+      timer = setTimeout(() => void send(true), wait * (1 + Math.random() / 4))
+      // Answers given meanwhile try at once, and put nothing off.
+      if (isRetry) retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
     }
   }
 
   async function refresh() {
     if (isRefreshing) return
     isRefreshing = true
-    const outcome = await engine.refresh()
+    let outcome = await engine.refresh()
+    // What was settled while the pack was on its way may need another.
+    if (outcome.kind === 'pack' && isPackOld()) outcome = await engine.refresh()
     isRefreshing = false
+    if (stopped) return
     if (outcome.kind === 'pack' && engine.getSnapshot().link === 'wrong-learner') told.onOtherLearner()
   }
 

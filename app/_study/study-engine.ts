@@ -148,7 +148,12 @@ export function createStudyEngine(given: EngineDependencies) {
   }
 
   async function putPack(pack: StudyPack) {
-    changeReplica(withPack(snapshot.replica, pack), { settledSincePack: 0 })
+    const replica = withPack(snapshot.replica, pack)
+    // An answer may have been taken while the pack was on its way.
+    const settledSincePack = replica.acknowledged.filter(
+      ({ receivedAt }) => receivedAt >= pack.servedAt,
+    ).length
+    changeReplica(replica, { settledSincePack })
     await store.putPack(pack)
     given.announce()
   }

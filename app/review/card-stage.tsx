@@ -126,7 +126,7 @@ function useScrollableFormulas(sheet: RefObject<HTMLElement | null>, shown: stri
   useEffect(() => {
     for (const box of sheet.current?.querySelectorAll<HTMLElement>('.formula, .katex-display, table, pre') ??
       []) {
-      if (box.scrollWidth <= box.clientWidth + 1) continue
+      if (box.scrollWidth <= box.clientWidth + 4) continue
       box.tabIndex = 0
       if (!box.hasAttribute('role') && box.tagName !== 'TABLE') {
         box.setAttribute('role', 'group')

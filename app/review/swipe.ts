@@ -73,6 +73,6 @@ export function watchSwipes(element: HTMLElement, { onMove, onSwipe }: SwipeHand
 
 function scrollsSideways(target: Element, root: Element): boolean {
   for (let at: Element | null = target; at && at !== root; at = at.parentElement)
-    if (at.scrollWidth > at.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(at).overflowX)) return true
+    if (at.scrollWidth > at.clientWidth + 4 && /auto|scroll/.test(getComputedStyle(at).overflowX)) return true
   return false
 }

@@ -85,7 +85,7 @@ test('formulas are told as mathematics', async ({ page }) => {
 })
 
 test('a wide formula can be reached and scrolled by keys', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
+  await page.setViewportSize({ width: 280, height: 640 })
   await enterAsGuest(page)
   await openReview(page)
   for (let card = 0; card < 20; card++) {
@@ -95,7 +95,7 @@ test('a wide formula can be reached and scrolled by keys', async ({ page }) => {
       await wide.focus()
       await page.keyboard.press('ArrowRight')
       await expect.poll(() => wide.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280)
       return
     }
     await page.keyboard.press('4')
@@ -129,6 +129,7 @@ async function everyView(page: Page, problems: Record<string, string[]>, name: s
   await page.getByRole('button', { name: /^(more|更多)$/i }).click()
   await look('menu')
   await page.keyboard.press('Escape')
+  await page.getByRole('region', { name: /^(question|问题)$/i }).focus()
   await expect(page.locator('article')).toBeVisible()
   for (let card = 0; card < 40 && (await page.locator('article').isVisible()); card++) {
     await questionText(page)

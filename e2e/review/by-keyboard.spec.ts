@@ -33,7 +33,7 @@ test('a guest reviews the first day’s cards by keyboard alone', async ({ page,
   await expect(page.getByRole('heading', { name: 'Missed' })).toBeVisible()
   await expect(page.locator('details summary')).toHaveCount(4)
 
-  await everythingSent(page)
+  await everythingSent(page, 24)
   const log = await serverLog(context)
   expect(log.filter((event) => event.kind === 'ANSWER')).toHaveLength(24)
 })
@@ -58,7 +58,7 @@ test('undo goes back any number of answers, also after a reload', async ({ page,
   await page.keyboard.press('z')
   await expect(page.getByText('Nothing to undo')).toBeVisible()
 
-  await everythingSent(page)
+  await everythingSent(page, 6)
   const log = await serverLog(context)
   const undone = new Set(log.filter((event) => event.kind === 'UNDO').map((event) => event.target))
   const answers = log.filter((event) => event.kind === 'ANSWER')
@@ -82,7 +82,7 @@ test('suspend, bury and flag by key, told and taken back', async ({ page, contex
   await expect.poll(() => questionText(page)).toBe(first)
   await page.keyboard.press('Control+2')
   await expect(page.getByText('Flag: Amber')).toBeVisible()
-  await everythingSent(page)
+  await everythingSent(page, 5)
   const kinds = (await serverLog(context)).map((event) => event.kind)
   expect(kinds).toEqual(['SUSPEND', 'BURY', 'UNDO', 'UNDO', 'FLAG'])
 })

@@ -62,6 +62,9 @@ export async function waitingIds(page: Page): Promise<string[]> {
   })
 }
 
-export async function everythingSent(page: Page): Promise<void> {
+/** Waits until the server has so many events, and this browser has nothing left for it. */
+export async function everythingSent(page: Page, events: number): Promise<void> {
+  const length = async () => (await serverLog(page.context())).length
+  await expect.poll(length, { timeout: 40_000 }).toBe(events)
   await expect.poll(() => waitingIds(page), { timeout: 20_000 }).toEqual([])
 }

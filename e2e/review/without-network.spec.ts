@@ -58,7 +58,7 @@ test('after one visit it opens and reviews without a server, and nothing is lost
 
   const again = await launchServer({ DATA_DIR: dataDir, PORT: new URL(server.url).port })
   await later.getByRole('button', { name: 'Send now' }).click()
-  await everythingSent(later)
+  await everythingSent(later, 20)
   const log = await serverLog(context)
   expect(log).toHaveLength(20)
   expect(new Set(log.map((event) => event.cardId)).size).toBe(20)
