@@ -9,6 +9,7 @@ export default async function startServer(): Promise<(() => Promise<void>) | und
   const dataDir = mkdtempSync(path.join(tmpdir(), 'unroll-e2e-'))
   const server = await launchServer({ DATA_DIR: dataDir })
   process.env.UNROLL_TEST_URL = server.url
+  process.env.UNROLL_TEST_CLAIM = server.claimPath ?? ''
   return async () => {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -1,0 +1,193 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request as sendRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { findPageRule, listBuilt, listSources } from '@/lib/platform/door/testing/list-routes'
+import { expect, signIn, test } from './fixtures'
+import { launchServer } from './launch-server'
+
+const PASSWORD = 'lantern-river-42'
+
+async function signUp(request: APIRequestContext): Promise<string> {
+  const email = `${randomBytes(6).toString('hex')}@example.org`
+  const made = await request.post('/api/v1/account', { data: { name: 'Ada', email, password: PASSWORD } })
+  expect(made.status(), await made.text()).toBe(201)
+  return email
+}
+
+type Violation = { directive: string; blocked: string }
+
+/** What the browser refused because of the page's policy. */
+async function listViolations(page: Page, address: string): Promise<Violation[]> {
+  await page.goto(address, { waitUntil: 'networkidle' })
+  return page.evaluate(() => (window as unknown as { violations: Violation[] }).violations) // set by the script below
+}
+
+async function recordViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const violations: Violation[] = []
+    Object.assign(window, { violations })
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      violations.push({ directive: effectiveDirective, blocked: blockedURI }),
+    )
+  })
+}
+
+/** Every page that the build serves, with something in place of each parameter. */
+async function pageAddresses(request: APIRequestContext): Promise<string[]> {
+  const decks: unknown = await (await request.get('/api/v1/decks')).json()
+  const slug = /"slug":"([^"]+)"/.exec(JSON.stringify(decks))?.[1] ?? 'none'
+  return listBuilt('page').map((address) =>
+    address.replace('[slug]', slug).replace('[token]', 'x'.repeat(43)),
+  )
+}
+
+test('no page breaks its own policy: visitor, guest, account, administrator', async ({
+  page,
+  complaints,
+}) => {
+  test.setTimeout(240_000)
+  complaints.expect(/404 \(Not Found\)/) // pages that are not for this visitor
+  await recordViolations(page)
+  const addresses = await pageAddresses(page.request)
+  expect(addresses.length).toBeGreaterThan(10)
+  const visit = async (who: string) => {
+    for (const address of addresses.filter((one) => one !== '/sign-out')) {
+      expect(await listViolations(page, address), `${who} at ${address}`).toEqual([])
+    }
+  }
+  await visit('visitor')
+  await signIn(page.request, 'guest', { locale: 'zh', timeZone: 'Asia/Shanghai' })
+  await visit('guest')
+  await signUp(page.request)
+  const claim = (process.env.UNROLL_TEST_CLAIM ?? '').replace('/claim/', '')
+  const claimed = await page.request.post('/api/v1/administrator', { data: { token: claim } })
+  expect(claimed.status()).toBe(204)
+  await visit('administrator')
+})
+
+test('every document has its own nonce, which its scripts carry, and headers that keep others out', async ({
+  request,
+}) => {
+  const nonces = new Set<string>()
+  for (const address of ['/', '/sign-in', '/review', '/nowhere']) {
+    const answer = await request.get(address)
+    const headers = answer.headers()
+    const policy = headers['content-security-policy']
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
+    nonces.add(nonce)
+    expect(policy).not.toContain('unsafe-eval')
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+';/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('same-origin')
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+    const html = await answer.text()
+    const scripts = html.match(/<script\b[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+  }
+  expect(nonces.size).toBe(4)
+})
+
+test('what the build serves is what was checked: every route declared, every page with a rule', async ({
+  request,
+}) => {
+  const described = (await (await request.get('/api/v1/openapi.json')).json()) as {
+    paths: Record<string, object>
+  }
+  const declared = Object.keys(described.paths).map(
+    (route) => `/api/v1${route.replace(/\{(\w+)\}/g, '[$1]')}`,
+  )
+  const withoutDoor = /^\/api\/(auth|health)\/|^\/[\w-]+\.(svg|png|ico|webmanifest|txt|xml)$/
+  expect(listBuilt('route').filter((route) => !withoutDoor.test(route))).toEqual(declared.sort())
+  const pages = new Map(listSources('page.tsx').map((page) => [page.path, findPageRule(page)]))
+  expect(listBuilt('page').filter((page) => !pages.get(page))).toEqual([])
+})
+
+test('an upload of 30 MB arrives whole, and one that says it is too large is refused', async ({
+  request,
+  baseURL,
+}) => {
+  await signUp(request)
+  const bytes = randomBytes(30 * 1024 * 1024)
+  const stored = await request.post('/api/v1/uploads', {
+    data: bytes,
+    headers: { 'content-type': 'application/octet-stream' },
+    timeout: 60_000,
+  })
+  expect(stored.status()).toBe(201)
+  expect(await stored.json()).toEqual({
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  })
+  const { cookies } = await request.storageState()
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = sendRequest(`${baseURL}/api/v1/uploads`, {
+      method: 'POST',
+      headers: {
+        cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+        origin: baseURL,
+        'content-length': 65 * 1024 * 1024,
+      },
+    })
+    sent.on('response', (answer) => {
+      resolve(answer.statusCode)
+      sent.destroy()
+    })
+    sent.on('error', reject)
+    sent.write('x')
+  })
+  expect(status).toBe(413)
+})
+
+test('what a client forges of a proxy’s headers changes nothing where no proxy is trusted', async ({
+  playwright,
+}) => {
+  test.setTimeout(120_000)
+  const folder = mkdtempSync(path.join(tmpdir(), 'unroll-forged-'))
+  const server = await launchServer({ DATA_DIR: folder, TRUST_PROXY: 'no' })
+  try {
+    const headers = {
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-for': '198.51.100.1',
+      origin: server.url,
+    }
+    const request = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: headers })
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    const guest = await request.post('/api/auth/callback/guest', { data: { csrfToken, json: 'true' } })
+    expect(JSON.stringify(await guest.json())).not.toContain('evil.example')
+    const { cookies } = await request.storageState()
+    expect(cookies.map(({ name }) => name).filter((name) => name.startsWith('__Host-'))).toEqual([])
+    const foreign = await request.patch('/api/v1/account', {
+      data: { name: 'Eve' },
+      headers: { ...headers, origin: 'http://evil.example' },
+    })
+    expect(foreign.status()).toBe(403)
+    // Nor do invented addresses give more tries.
+    const stranger = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: headers })
+    const token = (await (await stranger.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    const tries: string[] = []
+    for (let i = 0; i < 11; i++) {
+      const answer = await stranger.post('/api/auth/callback/password', {
+        data: {
+          csrfToken: token.csrfToken,
+          json: 'true',
+          email: 'ada@example.org',
+          password: 'not-this-one',
+        },
+        headers: { ...headers, 'x-forwarded-for': `198.51.100.${i}` },
+      })
+      tries.push(await answer.text())
+    }
+    expect(tries[9]).toContain('CredentialsSignin')
+    expect(tries[10]).toContain('too-many')
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
