@@ -29,9 +29,13 @@ export function writeDraft(key: DraftKey, state: AttemptState): void {
   }
 }
 
-export function forgetDraft(key: DraftKey): void {
+/** Everything that a learner left half done in this browser. */
+export function forgetDrafts(learner: string): void {
   try {
-    localStorage.removeItem(nameOf(key))
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(`unroll.draft:${learner}:`) || name.startsWith(`unroll.variant:${learner}:`))
+        localStorage.removeItem(name)
+    }
   } catch {
     // As above.
   }

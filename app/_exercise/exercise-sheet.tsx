@@ -105,7 +105,7 @@ function TaskForm({
 }) {
   const text = useText(exerciseText)
   const locale = useLocale()
-  const { state, isReady } = attempt
+  const { state } = attempt
   const verdict = state.verdicts[task.id]
   const isFinished = state.finishedAt !== null
   const submit = (event: FormEvent) => {
@@ -122,15 +122,12 @@ function TaskForm({
         task={task}
         response={(state.typed[task.id] ?? []).map(String)}
         formulas={formulas}
-        isDisabled={!isReady}
         wrong={verdict ? verdict.components.map((component) => !RIGHT.has(component.verdict)) : []}
         onType={(response) => attempt.type(task.id, response)}
       />
       {task.kind === 'values' ? <p className="text-soft text-sm">{text.within}</p> : null}
       <div>
-        <Button type="submit" disabled={!isReady}>
-          {text.check}
-        </Button>
+        <Button type="submit">{text.check}</Button>
       </div>
       <div role="status">{verdict ? <TaskVerdictLine verdict={verdict} /> : null}</div>
       {isFinished ? null : (

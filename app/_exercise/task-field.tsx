@@ -12,7 +12,6 @@ type TaskFieldProps = {
   task: Task
   response: readonly string[]
   formulas: Record<string, string>
-  isDisabled: boolean
   /** By component: marked where the last check found it wrong. */
   wrong: readonly boolean[]
   onType: (response: readonly string[]) => void
@@ -32,7 +31,7 @@ export function TaskField(props: TaskFieldProps) {
 
 type Of<K extends Task['kind']> = TaskFieldProps & { task: Extract<Task, { kind: K }> }
 
-function ValueBoxes({ task, response, formulas, isDisabled, wrong, onType }: Of<'values'>) {
+function ValueBoxes({ task, response, formulas, wrong, onType }: Of<'values'>) {
   const text = useText(exerciseText)
   const name = plainTex(task.tex)
   return (
@@ -44,7 +43,6 @@ function ValueBoxes({ task, response, formulas, isDisabled, wrong, onType }: Of<
           <input
             key={k}
             value={response[k] ?? ''}
-            disabled={isDisabled}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
@@ -64,7 +62,7 @@ function ValueBoxes({ task, response, formulas, isDisabled, wrong, onType }: Of<
   )
 }
 
-function Choices({ task, response, formulas, isDisabled, onType }: Of<'choice'>) {
+function Choices({ task, response, formulas, onType }: Of<'choice'>) {
   const locale = useLocale()
   return (
     <div role="radiogroup" aria-label={task.prompt[locale]} className="grid gap-2">
@@ -77,7 +75,6 @@ function Choices({ task, response, formulas, isDisabled, onType }: Of<'choice'>)
             type="radio"
             name={task.id}
             value={id}
-            disabled={isDisabled}
             checked={response[0] === id}
             onChange={() => onType([id])}
             className="size-5 shrink-0"
@@ -90,7 +87,7 @@ function Choices({ task, response, formulas, isDisabled, onType }: Of<'choice'>)
   )
 }
 
-function OrderList({ task, response, formulas, isDisabled, onType }: Of<'order'>) {
+function OrderList({ task, response, formulas, onType }: Of<'order'>) {
   const text = useText(exerciseText)
   const locale = useLocale()
   const labelOf = (id: string) => task.items.find((item) => item.id === id)?.label[locale] ?? id
@@ -114,7 +111,7 @@ function OrderList({ task, response, formulas, isDisabled, onType }: Of<'order'>
         {task.items.map(({ id, tex }) => (
           <Button
             key={id}
-            disabled={isDisabled || response.includes(id)}
+            disabled={response.includes(id)}
             aria-label={text.putNext(labelOf(id))}
             onClick={() => onType([...response, id])}
             className={classNames(response.includes(id) && 'opacity-40')}
@@ -123,11 +120,7 @@ function OrderList({ task, response, formulas, isDisabled, onType }: Of<'order'>
             {tex ? <Formula tex={tex} formulas={formulas} /> : null}
           </Button>
         ))}
-        <Button
-          look="quiet"
-          disabled={isDisabled || response.length === 0}
-          onClick={() => onType(response.slice(0, -1))}
-        >
+        <Button look="quiet" disabled={response.length === 0} onClick={() => onType(response.slice(0, -1))}>
           {text.takeBack}
         </Button>
       </div>

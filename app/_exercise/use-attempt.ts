@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ClientAttempt, AttemptContext } from '@/lib/core/exercises/attempt'
 import type { Exercise } from '@/lib/core/exercises/exercise'
 import type { AttemptForm } from '@/lib/core/exercises/grade-attempt'
@@ -16,23 +16,19 @@ type AttemptUse = {
   onFinish: (attempt: ClientAttempt) => void
 }
 
-/** One attempt at one variant, kept in this browser until it is done. */
+/**
+ * One attempt at one variant, kept in this browser until it is done. Mounted in the browser alone, which knows the
+ * draft, and anew for each variant.
+ */
 export function useAttempt({ learner, context, exercise, form, onFinish }: AttemptUse) {
   const { id, rung, seed } = exercise
-  const [state, setState] = useState<AttemptState | null>(null)
   const key: DraftKey = { learner, exercise: `${context}:${id}`, rung, form, seed }
-  const name = JSON.stringify(key)
-
-  useEffect(() => {
-    // Only the browser knows the draft; the first paint shows empty boxes.
-    const kept: DraftKey = JSON.parse(name) as DraftKey // made above
-    setState(readDraft(kept) ?? newAttempt())
-  }, [name])
+  const [state, setState] = useState<AttemptState>(() => readDraft(key) ?? newAttempt())
 
   const change = (next: AttemptState) => {
     setState(next)
     writeDraft(key, next)
-    if (next.finishedAt !== null && state?.finishedAt === null) onFinish(attemptOf(next))
+    if (next.finishedAt !== null && state.finishedAt === null) onFinish(attemptOf(next))
   }
   const attemptOf = (done: AttemptState): ClientAttempt => ({
     id: done.id,
@@ -50,16 +46,13 @@ export function useAttempt({ learner, context, exercise, form, onFinish }: Attem
     finishedAt: done.finishedAt ?? done.startedAt,
   })
 
-  const current = state ?? beginAttempt(0, '')
   return {
-    state: current,
-    /** False until the draft has been read: boxes wait for it, so that no key is lost to it. */
-    isReady: state !== null,
-    outcome: outcomeOf(current, exercise, form),
-    type: (task: string, response: readonly string[]) => change(type(current, task, response)),
-    check: (task: string) => change(check(current, exercise, form, task, Date.now())),
-    openHint: (task: string) => change(openHint(current, task)),
-    giveUp: () => change(giveUp(current, Date.now())),
+    state,
+    outcome: outcomeOf(state, exercise, form),
+    type: (task: string, response: readonly string[]) => change(type(state, task, response)),
+    check: (task: string) => change(check(state, exercise, form, task, Date.now())),
+    openHint: (task: string) => change(openHint(state, task)),
+    giveUp: () => change(giveUp(state, Date.now())),
     again: () => {
       const fresh = newAttempt()
       setState(fresh)

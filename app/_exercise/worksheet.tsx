@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { getExercise } from '@/lib/core/exercises/exercise-registry'
 import { makeExercise } from '@/lib/core/exercises/make-exercise'
 import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
@@ -16,36 +16,46 @@ import { addAttempt, listWaitingAttempts, sendAttempts } from './attempt-outbox'
 import { ExerciseSheet } from './exercise-sheet'
 import { readLastSeed, writeLastSeed } from './last-seed'
 import { useAttempt } from './use-attempt'
+import { useIsBrowser } from './use-is-browser'
 import { writeVariant, type Variant } from './variant-link'
 
 type WorksheetProps = { learner: string; variant: Variant; formulas: Record<string, string> }
 
 /** One exercise of the ladder. Its variant stands in the address: leaving and coming back finds it, with what was typed. */
-export function Worksheet({ learner, variant: first, formulas }: WorksheetProps) {
-  const [variant, setVariant] = useState(first)
+export function Worksheet({ learner, variant, formulas }: WorksheetProps) {
+  // Which variant was being worked, and what was typed, only the browser knows.
+  return useIsBrowser() ? (
+    <OpenWorksheet learner={learner} variant={variant} formulas={formulas} />
+  ) : (
+    <WorksheetHead variant={variant} />
+  )
+}
+
+type Seeded = Variant & { seed: string }
+
+function OpenWorksheet({ learner, variant: first, formulas }: WorksheetProps) {
+  const withSeed = (wanted: Variant): Seeded => ({
+    ...wanted,
+    seed: wanted.seed ?? readLastSeed(learner, wanted.exercise, wanted.rung) ?? newSeed(),
+  })
+  const [variant, setVariant] = useState(() => withSeed(first))
   const { exercise, rung, form, seed } = variant
 
   useEffect(() => {
-    if (seed === null) {
-      // Only the browser knows which variant it was working on.
-      setVariant({ exercise, rung, form, seed: readLastSeed(learner, exercise, rung) ?? newSeed() })
-      return
-    }
     writeLastSeed(learner, exercise, rung, seed)
     window.history.replaceState(null, '', writeVariant({ exercise, rung, form, seed }))
   }, [learner, exercise, rung, form, seed])
 
+  const change = (wanted: Variant) => setVariant(withSeed(wanted))
   return (
-    <WorksheetHead variant={variant} onChange={setVariant}>
-      {seed === null ? null : (
-        <Worked
-          key={`${rung} ${form} ${seed}`}
-          learner={learner}
-          variant={{ ...variant, seed }}
-          formulas={formulas}
-          onChange={setVariant}
-        />
-      )}
+    <WorksheetHead variant={variant} onChange={change}>
+      <Worked
+        key={`${rung} ${form} ${seed}`}
+        learner={learner}
+        variant={variant}
+        formulas={formulas}
+        onChange={change}
+      />
     </WorksheetHead>
   )
 }
@@ -56,26 +66,26 @@ function WorksheetHead({
   children,
 }: {
   variant: Variant
-  onChange: (variant: Variant) => void
-  children: React.ReactNode
+  onChange?: (variant: Variant) => void
+  children?: ReactNode
 }) {
   const text = useText(exerciseText)
   const locale = useLocale()
-  const module = getExercise(variant.exercise)
+  const skill = getExercise(variant.exercise)
   return (
     <div>
-      <PageHeader title={module.name[locale]} lead={module.about[locale]} />
+      <PageHeader title={skill.name[locale]} lead={skill.about[locale]} />
       <div className="mb-8 grid gap-4 sm:max-w-lg sm:grid-cols-2">
-        {module.rungs.length > 1 ? (
+        {skill.rungs.length > 1 ? (
           <Select
             label={text.level}
             value={String(variant.rung)}
-            options={module.rungs.map(({ name }, index) => ({
+            options={skill.rungs.map(({ name }, index) => ({
               value: String(index + 1),
               label: name[locale],
             }))}
             onChange={({ currentTarget }) =>
-              onChange({ ...variant, rung: Number(currentTarget.value), seed: null })
+              onChange?.({ ...variant, rung: Number(currentTarget.value), seed: null })
             }
           />
         ) : null}
@@ -84,7 +94,7 @@ function WorksheetHead({
           value={variant.form}
           options={(['stepwise', 'hard'] as const).map((value) => ({ value, label: text.form[value] }))}
           onChange={({ currentTarget }) =>
-            onChange({ ...variant, form: currentTarget.value === 'hard' ? 'hard' : 'stepwise' })
+            onChange?.({ ...variant, form: currentTarget.value === 'hard' ? 'hard' : 'stepwise' })
           }
         />
       </div>
@@ -103,7 +113,7 @@ function Worked({
   variant,
   formulas: ahead,
   onChange,
-}: WorksheetProps & { variant: { seed: string }; onChange: (variant: Variant) => void }) {
+}: WorksheetProps & { variant: Seeded; onChange: (variant: Variant) => void }) {
   const text = useText(exerciseText)
   const [waiting, setWaiting] = useState(0)
   const { seed, rung, form } = variant

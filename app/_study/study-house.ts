@@ -1,3 +1,5 @@
+import { forgetDrafts } from '../_exercise/attempt-draft'
+import { forgetAttempts, sendAttempts } from '../_exercise/attempt-outbox'
 import { openBrowserStore } from './browser-store'
 import { forgetRaisedGoals } from './day-goals'
 import { device } from './device'
@@ -50,6 +52,7 @@ export const studyHouse = {
         await state.open.engine.flush().catch(ignore)
         unsent += state.open.engine.getSnapshot().replica.waiting.length
       } else unsent += await sendOf(id)
+      unsent += await sendAttempts(id)
     }
     return unsent
   },
@@ -65,6 +68,8 @@ export const studyHouse = {
     for (const id of ids) {
       device.forgetLearner(id)
       forgetRaisedGoals(id)
+      forgetAttempts(id)
+      forgetDrafts(id)
       await openBrowserStore(id).then((store) => store.destroy(), ignore)
     }
     device.setClockOffsetMs(0)

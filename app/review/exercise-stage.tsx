@@ -32,22 +32,31 @@ type ExerciseStageProps = {
 }
 
 /** An exercise that is due: new numbers at each showing, checked here, its attempt kept, a grade proposed. */
-export default function ExerciseStage(props: ExerciseStageProps) {
+export default function ExerciseStage({ current, study, onWorked, question }: ExerciseStageProps) {
   const text = useText(reviewText)
-  const card = findExerciseCard(props.current.card.exercise)
+  const card = findExerciseCard(current.card.exercise)
   return (
     <div className="px-5 pt-6 pb-10 sm:pt-10">
       <article className="mx-auto max-w-[42rem]">
-        <CardLine current={props.current} study={props.study} />
-        <section ref={props.question} tabIndex={-1} aria-label={text.question} className="outline-none">
-          {card === null ? <p>{text.unknownExercise}</p> : <Worked {...props} card={card} />}
+        <CardLine current={current} study={study} />
+        <section ref={question} tabIndex={-1} aria-label={text.question} className="outline-none">
+          {card === null ? (
+            <p>{text.unknownExercise}</p>
+          ) : (
+            <Worked current={current} study={study} onWorked={onWorked} card={card} />
+          )}
         </section>
       </article>
     </div>
   )
 }
 
-function Worked({ current, study, onWorked, card }: ExerciseStageProps & { card: ExerciseCard }) {
+function Worked({
+  current,
+  study,
+  onWorked,
+  card,
+}: Omit<ExerciseStageProps, 'question'> & { card: ExerciseCard }) {
   const learner = study.pack.learner.id
   const seed = showingSeed(learner, current.card.id, current.memory.showing)
   const { id, rung } = card

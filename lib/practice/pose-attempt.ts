@@ -10,12 +10,12 @@ type Named = Pick<ClientAttempt, 'exercise' | 'rung' | 'seed' | 'generatorVersio
  * their own; from its kept numbers when the generator has changed since. Null when it is no exercise of this house.
  */
 export function poseAttempt({ exercise, rung, seed, generatorVersion, numbers }: Named): Exercise | null {
-  const module = findExercise(exercise)
-  if (module === null) return null
+  const skill = findExercise(exercise)
+  if (skill === null) return null
   try {
-    return module.generatorVersion === generatorVersion
-      ? makeExercise(module, rung, seed)
-      : keptExercise(module, rung, seed, numbers)
+    return skill.generatorVersion === generatorVersion
+      ? makeExercise(skill, rung, seed)
+      : keptExercise(skill, rung, seed, numbers)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -14,15 +14,15 @@ export type ExerciseCard = { id: string; rung: number; form: AttemptForm }
  */
 export function findExerciseCard(stored: unknown): ExerciseCard | null {
   if (!isRecord(stored) || typeof stored.id !== 'string') return null
-  const module = findExercise(stored.id)
-  if (module === null) return null
+  const exercise = findExercise(stored.id)
+  if (exercise === null) return null
   const parameters = stored.parameters ?? {}
   if (!isRecord(parameters)) return null
   if (Object.keys(parameters).some((name) => name !== 'rung' && name !== 'form')) return null
   const { rung = 1, form = 'stepwise' } = parameters
-  if (typeof rung !== 'number' || !Number.isInteger(rung) || rung < 1 || rung > module.rungs.length)
+  if (typeof rung !== 'number' || !Number.isInteger(rung) || rung < 1 || rung > exercise.rungs.length)
     return null
-  return form === 'stepwise' || form === 'hard' ? { id: module.id, rung, form } : null
+  return form === 'stepwise' || form === 'hard' ? { id: exercise.id, rung, form } : null
 }
 
 /**
@@ -36,9 +36,9 @@ export function showingSeed(userId: string, cardId: string, after: string | null
 
 /** The variant that a showing of a card asks. Throws when the card's exercise is not in this build. */
 export function exerciseOfShowing(card: ExerciseCard, seed: string): Exercise {
-  const module: ExerciseModule | null = findExercise(card.id)
-  if (module === null) throw new Error(`There is no exercise ${card.id}`)
-  return makeExercise(module, card.rung, seed)
+  const exercise: ExerciseModule | null = findExercise(card.id)
+  if (exercise === null) throw new Error(`There is no exercise ${card.id}`)
+  return makeExercise(exercise, card.rung, seed)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
