@@ -32,16 +32,15 @@ export type AnswersBench = {
 
 /**
  * Answers a second at 16 connections on SQLite (synchronous=FULL), session and permission checks included, beside an
- * empty route handler of the same server in the same run. `command` starts the server; it finds the database and the
- * port in its environment.
+ * empty route handler of the same server in the same run.
  */
-export async function benchAnswers(command: string[], port: number): Promise<AnswersBench> {
+export async function benchAnswers(port: number): Promise<AnswersBench> {
   const folder = mkdtempSync(path.join(tmpdir(), 'unroll-bench-'))
   const place = databasePlace({ dataDir: folder })
   const secret = randomBytes(48).toString('base64url')
   const learners = await seedBench(place, secret, { learners: CONNECTIONS, cards: CARDS })
-  const server = spawn(command[0], command.slice(1), {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const server = spawn(process.execPath, ['lib/boot/start.cjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
