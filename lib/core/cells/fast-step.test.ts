@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fastGruStep, fastLstmStep, packFastGru, packFastLstm } from './fast-step'
+import {
+  fastGruStep,
+  fastLstmStep,
+  fastPytorchGruStep,
+  packFastGru,
+  packFastLstm,
+  packFastPytorchGru,
+} from './fast-step'
 import { networkOf, readCases } from './fixtures/read-cases'
 import { runNetwork, type Network } from './forward'
 import { getCell, withDefaults } from './registry'
@@ -8,35 +15,47 @@ import { zeroParameters } from './layouts/weights'
 
 const worst = (a: Float64Array, b: Float64Array) => Math.max(...a.map((value, k) => Math.abs(value - b[k])))
 
-function fastStates(network: Network, isLstm: boolean): Float64Array[] {
+type Kind = 'lstm' | 'gru_notes' | 'gru_pytorch'
+
+function fastStates(network: Network, kind: Kind): Float64Array[] {
   const h = network.initial.h.slice()
   const C = network.initial.C?.slice() ?? new Float64Array()
-  const cell = isLstm
-    ? packFastLstm(network.parameters, network.sizes)
-    : packFastGru(network.parameters, network.sizes)
+  const { parameters, sizes } = network
+  const lstm = kind === 'lstm' ? packFastLstm(parameters, sizes) : null
+  const gru = kind === 'gru_notes' ? packFastGru(parameters, sizes) : null
+  const pytorchGru = kind === 'gru_pytorch' ? packFastPytorchGru(parameters, sizes) : null
   return network.x.map((x) => {
-    if (isLstm) fastLstmStep(cell, x, h, C)
-    else fastGruStep(cell, x, h)
+    if (lstm) fastLstmStep(lstm, x, h, C)
+    if (gru) fastGruStep(gru, x, h)
+    if (pytorchGru) fastPytorchGruStep(pytorchGru, x, h)
     return h.slice()
   })
 }
 
-it.each(['lstm', 'gru_pytorch'] as const)('gives the states of the traced cell on %s', (file) => {
+const OPTIONS = {
+  lstm: {},
+  gru_notes: {},
+  gru_pytorch: { update: 'zh+(1-z)~h', reset: 'after' },
+}
+
+const KINDS: Kind[] = ['lstm', 'gru_notes', 'gru_pytorch']
+
+it.each(KINDS)('gives the states of the traced cell on %s', (file) => {
   for (const each of readCases(file)) {
-    const { network } = networkOf(each, 'pytorch')
+    const { network } = networkOf(each, file === 'gru_notes' ? 'notes' : 'pytorch')
     const { steps } = runNetwork(network)
-    fastStates(network, file === 'lstm').forEach((h, t) => expect(worst(h, steps[t].h)).toBeLessThan(1e-12))
+    fastStates(network, file).forEach((h, t) => expect(worst(h, steps[t].h)).toBeLessThan(1e-12))
   }
 })
 
 it('holds up to 64 units', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('lstm', 'gru'),
+      fc.constantFrom(...KINDS),
       fc.infiniteStream(fc.double({ min: -1, max: 1, noNaN: true })),
-      (id, numbers) => {
-        const cell = getCell(id)
-        const options = withDefaults(cell, id === 'gru' ? { update: 'zh+(1-z)~h', reset: 'after' } : {})
+      (kind, numbers) => {
+        const cell = getCell(kind === 'lstm' ? 'lstm' : 'gru')
+        const options = withDefaults(cell, OPTIONS[kind])
         const sizes = { H: 64, I: 64, O: 64 }
         const draw = (length: number) => Float64Array.from({ length }, () => numbers.next().value)
         const parameters = zeroParameters({ cell, options }, sizes)
@@ -48,10 +67,10 @@ it('holds up to 64 units', () => {
           x: [draw(64)],
           initial: { h: draw(64), C: draw(64) },
         }
-        const [h] = fastStates(network, id === 'lstm')
+        const [h] = fastStates(network, kind)
         expect(worst(h, runNetwork(network).steps[0].h)).toBeLessThan(1e-12)
       },
     ),
-    { numRuns: 4, seed: 1 },
+    { numRuns: 6, seed: 1 },
   )
 })
