@@ -11,11 +11,12 @@ async function drag(cdp: CDPSession, from: Point, to: Point): Promise<void> {
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
   for (let step = 1; step <= 8; step++) {
     const at = { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }
+    await new Promise((resolve) => setTimeout(resolve, 20)) // no finger is faster, and the browser knows
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] })
   }
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  // A tap right after a movement is taken for its end, by the browser.
-  await new Promise((resolve) => setTimeout(resolve, 400))
+  // A tap at once after it would be taken for its end.
+  await new Promise((resolve) => setTimeout(resolve, 500))
 }
 
 async function centre(page: Page, selector: string): Promise<Point> {
