@@ -48,7 +48,7 @@ export const homeText = defineText({
     cardName: '牌组中的一张卡片',
     reveal: '显示答案',
     howWell: '你记得怎么样？',
-    grades: { again: '重来', hard: '困难', good: '良好', easy: '简单' },
+    grades: { again: '忘了', hard: '吃力', good: '记得', easy: '轻松' },
     graded: (grade: string, interval: string) => `${grade}：这张卡片将在 ${interval}后再次出现。`,
     anotherCard: '换一张',
     cell: {
