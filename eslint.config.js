@@ -72,6 +72,7 @@ export default defineConfig(
       '@next/next/no-assign-module-variable': 'off', // a module of an exercise; CommonJS is not spoken here
       // What only the browser knows (a draft, what waits to be sent) is read once the page stands: in an effect.
       'react-hooks/set-state-in-effect': 'off',
+      'react-hooks/refs': 'off', // takes every prop called `current` (the card on screen) for a ref
       'no-restricted-syntax': ['error', noEnvironment],
     },
   },
