@@ -33,6 +33,7 @@ export async function deleteAccount(
     if (!settled.ok) return settled
     if (await isLastAdministrator(tables, userId)) return fail('conflict', { reason: 'last-administrator' })
     for (const guestId of await tables.users.listMergedInto(userId)) await tables.users.delete(guestId)
+    await tables.quizzes.forgetOwner(userId)
     await tables.auditEvents.anonymise(userId)
     await tables.users.delete(userId)
     await audit(tables, { actorId: null, verb: 'account-deleted', userId: null }, now)

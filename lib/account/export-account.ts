@@ -35,6 +35,8 @@ export async function exportAccount(
     events: await store.studyEvents.listByUser(userId),
     memories: await store.memories.listByUser(userId),
     attempts: await store.exerciseAttempts.listByUser(userId),
+    quizzes: await store.quizzes.listByOwner(userId),
+    quizRuns: await store.quizRuns.listByUser(userId),
     audit: await store.auditEvents.listAbout(userId),
   })
 }

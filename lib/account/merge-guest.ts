@@ -30,6 +30,8 @@ export async function mergeGuest(
     const cardIds = await tables.studyEvents.listCardIds(guest.id)
     await tables.schedulerRevisions.moveAll(guest.id, accountId)
     await tables.exerciseAttempts.moveAll(guest.id, accountId)
+    await tables.quizzes.moveAll(guest.id, accountId)
+    await tables.quizRuns.moveAll(guest.id, accountId)
     await tables.studyEvents.moveAll(guest.id, accountId)
     await tables.memories.deleteAll(guest.id)
     await moveEnrolments(tables, guest.id, accountId, now)

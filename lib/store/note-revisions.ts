@@ -17,6 +17,14 @@ export const noteRevisionsTable = (db: Db) => ({
     if (revisions.length > 0) await db.noteRevision.createMany({ data: revisions.map(toData) })
   },
 
+  /** One revision each of several notes. */
+  async listByFaces(faces: { noteId: string; revision: number }[]): Promise<NoteRevisionRow[]> {
+    const rows = await db.noteRevision.findMany({
+      where: { OR: faces.map(({ noteId, revision }) => ({ noteId, revision })) },
+    })
+    return rows.map((row) => ({ ...withMs(row), content: readJson<NoteContent>(row.content) }))
+  },
+
   async listByNote(noteId: string): Promise<NoteRevisionRow[]> {
     const rows = await db.noteRevision.findMany({ where: { noteId }, orderBy: { revision: 'desc' } })
     return rows.map((row) => ({ ...withMs(row), content: readJson<NoteContent>(row.content) }))

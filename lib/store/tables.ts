@@ -14,6 +14,8 @@ import { noteRevisionsTable } from './note-revisions'
 import { notesTable } from './notes'
 import { oneTimeLinksTable } from './one-time-links'
 import { presetsTable } from './presets'
+import { quizRunsTable } from './quiz-runs'
+import { quizzesTable } from './quizzes'
 import { schedulerRevisionsTable } from './scheduler-revisions'
 import { sessionsTable } from './sessions'
 import { signInAccountsTable } from './sign-in-accounts'
@@ -45,6 +47,8 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   studyEvents: studyEventsTable(db),
   memories: memoriesTable(db),
   exerciseAttempts: attemptsTable(db),
+  quizzes: quizzesTable(db),
+  quizRuns: quizRunsTable(db),
   auditEvents: auditEventsTable(db),
   houseFacts: houseFactsTable(db),
 })

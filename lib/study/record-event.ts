@@ -13,7 +13,13 @@ import { foldStoredLog, revisionsOf } from './fold-stored-log'
 type Refused = { status: 'refused'; code: RefusalCode }
 type Stored = Omit<Extract<EventReceipt, { status: 'stored' | 'again' }>, 'id'>
 
-export type Sending = { sentAt: number; receivedAt: number; calendar: StudyCalendar }
+export type Sending = {
+  sentAt: number
+  receivedAt: number
+  calendar: StudyCalendar
+  /** Written by rooms alone: a card is brought forward to this study day, not to that of the event's instant. */
+  toDay?: number
+}
 
 /**
  * One event into the log and the card's memory folded again (DESIGN.md §4). Inserting comes before reading, so the
@@ -24,7 +30,7 @@ export async function recordEvent(
   tx: StudyTx,
   actor: SignedIn,
   sent: ClientEvent,
-  { sentAt, receivedAt, calendar }: Sending,
+  { sentAt, receivedAt, calendar, toDay }: Sending,
 ): Promise<Stored | Refused> {
   const userId = await tx.findWriter(actor.userId)
   if (userId === null) return refuse('unknown-card')
@@ -39,7 +45,7 @@ export async function recordEvent(
     ...sent,
     schedulerRevisionId: revisionId,
     answeredAt,
-    studyDay: studyDayAt(answeredAt, calendar),
+    studyDay: toDay ?? studyDayAt(answeredAt, calendar),
   }
   const before = await tx.insertEvent(userId, { ...event, claimedAt: sent.answeredAt, receivedAt })
   if (before !== null) {

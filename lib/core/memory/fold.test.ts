@@ -186,7 +186,14 @@ describe('what is not an answer', () => {
     })
     const late = { ...forward, studyDay: TODAY + 400 }
     expect(fold(...reviewed, late).memory.dueDay).toBe(before.dueDay)
-    expect(fold(event('z', { kind: 'BRING_FORWARD' })).memory.state).toBe('NEW')
+  })
+
+  it('brings a new card forward to a day, still new, until it is answered', () => {
+    const forward = event('z', { kind: 'BRING_FORWARD', studyDay: TODAY + 1 })
+    const { memory } = fold(forward)
+    expect(memory).toMatchObject({ state: 'NEW', dueDay: TODAY + 1, reps: 0 })
+    const answer = event('y', { after: 'z', grade: 4, answeredAt: MORNING + DAY, studyDay: TODAY + 1 })
+    expect(fold(forward, answer).memory.dueDay).toBeGreaterThan(TODAY + 1)
   })
 
   it('takes an imported memory as it is', () => {

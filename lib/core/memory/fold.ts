@@ -111,10 +111,14 @@ function keptThrough({ suspended, buriedUntilDay, flag, hasGaps }: Memory): Part
   return { suspended, buriedUntilDay, flag, hasGaps }
 }
 
-/** Never later than it was due. */
-function broughtForward({ dueDay, dueAt }: Memory, event: StudyEvent): Pick<Memory, 'dueDay' | 'dueAt'> {
+/** Never later than it was due. A new card stays new, and from that day on comes before the other new ones. */
+function broughtForward(
+  { state, dueDay, dueAt }: Memory,
+  event: StudyEvent,
+): Pick<Memory, 'dueDay' | 'dueAt'> {
+  const wasDue = dueDay ?? (state === 'NEW' ? event.studyDay : null)
   return {
-    dueDay: dueDay === null ? null : Math.min(dueDay, event.studyDay),
+    dueDay: wasDue === null ? null : Math.min(wasDue, event.studyDay),
     dueAt: dueAt === null ? null : Math.min(dueAt, event.answeredAt),
   }
 }

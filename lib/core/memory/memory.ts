@@ -3,7 +3,10 @@ export type MemoryState = 'NEW' | 'LEARNING' | 'REVIEW' | 'RELEARNING'
 
 export type Memory = {
   state: MemoryState
-  /** REVIEW, and a step of a day or more: due on this study day. Null otherwise. */
+  /**
+   * REVIEW, and a step of a day or more: due on this study day. NEW: brought forward to it, before the other new
+   * cards. Null otherwise.
+   */
   dueDay: number | null
   /** LEARNING and RELEARNING: due at this instant (epoch ms). Null otherwise. A step of a day or more has a dueDay instead. */
   dueAt: number | null

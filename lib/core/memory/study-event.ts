@@ -12,7 +12,7 @@ export type StudyEventKind =
   | 'BURY' // hidden until the study day after this event's
   | 'FLAG' // flag: 0 (none) to 4
   | 'RESET' // forget: the card is new again
-  | 'BRING_FORWARD' // due on this event's study day, stability kept
+  | 'BRING_FORWARD' // due on this event's study day, which may be a later one than its instant's; stability kept
   | 'IMPORT' // a memory that comes from another program, in `imported`
 
 export type ImportedMemory = {

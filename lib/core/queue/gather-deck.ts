@@ -81,6 +81,9 @@ export function gatherDeck(
   const reviews = dueReviews.sort(order).filter(take)
   const reviewsLeft = Math.max(preset.reviewsPerDay, goal?.reviews ?? 0) - reviewsDone
   gathered.reviews = isAhead ? reviews : reviews.slice(0, Math.max(0, reviewsLeft))
+  // Those brought forward to today, or earlier, come first; the sort keeps the deck's order among the rest.
+  const isWanted = ({ dueDay }: CardStanding) => dueDay !== null && dueDay <= day.studyDay
+  newCards.sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))
   const freshCards = isAhead ? [] : newCards.filter(take)
   const roomForNew = preset.reviewsPerDay - reviewsDone - gathered.reviews.length
   const newLeft = Math.max(Math.min(preset.newPerDay, roomForNew), goal?.new ?? 0) - newDone

@@ -252,6 +252,20 @@ describe('the order', () => {
   })
 })
 
+describe('new cards brought forward', () => {
+  const broughtTo = (dueDay: number): Memory => ({ ...NEW_MEMORY, dueDay })
+
+  it('come before the other new ones from their day on, within the limit', () => {
+    const list = cards(0, 30)
+    const wanted = { [list[28].id]: broughtTo(TODAY), [list[29].id]: broughtTo(TODAY - 2) }
+    const queue = buildQueue(input(list, wanted))
+    expect(ids(queue)).toHaveLength(20)
+    expect(ids(queue).slice(0, 3)).toEqual([list[28].id, list[29].id, list[0].id])
+    const tomorrow = buildQueue(input(list, { [list[29].id]: broughtTo(TODAY + 1) }))
+    expect(ids(tomorrow)).not.toContain(list[29].id)
+  })
+})
+
 describe('siblings', () => {
   const pair = [card(0, { noteId: 'n' }), card(1, { noteId: 'n', ord: 1 }), card(2)]
 

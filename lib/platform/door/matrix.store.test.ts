@@ -125,6 +125,9 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'POST /api/v1/decks/[slug]/copy': ownedDeck,
   'PUT /api/v1/decks/[slug]/enrolment': (house, owner) => ownedDeck(house, owner, {}),
   'GET /api/v1/decks/[slug]/file': ownedDeck,
+  'GET /api/v1/quiz-runs/[id]': (house, owner) => ownedQuizRun(house, owner),
+  'POST /api/v1/quiz-runs/[id]/finish': (house, owner) => ownedQuizRun(house, owner),
+  'POST /api/v1/quiz-runs/[id]/bring-forward': (house, owner) => ownedQuizRun(house, owner, true),
 }
 
 /** Doors with an id that names no one's own: tested where their rooms are. */
@@ -132,9 +135,29 @@ const NOT_OWNED = [
   'DELETE /api/v1/decks/[slug]/enrolment', // one's own enrolment, whatever the deck
   'PUT /api/v1/study/decks/[id]/preset',
   'GET /api/v1/media/[sha256]',
+  'GET /api/v1/quizzes/[link]', // whoever has the link
+  'PUT /api/v1/quiz-runs/[id]', // an id names a run of one's own alone
   'PATCH /api/v1/people/[id]', // the administrator's alone: by rule
   'POST /api/v1/people/[id]/reset-link',
 ]
+
+async function ownedQuizRun({ store }: TestHouse, { userId }: Caller, isFinished = false): Promise<Owned> {
+  const now = Date.now()
+  const [id, quizId] = [newId(now), newId(now)]
+  const definition = { minutes: null, questions: [] }
+  await store.quizzes.create({
+    id: quizId,
+    ownerId: userId,
+    link: quizId,
+    title: '',
+    definition,
+    createdAt: now,
+  })
+  await store.quizRuns.take(userId, { id, quizId, startedAt: now })
+  const score = { asked: 0, right: 0, score: 0, bySkill: [], verdicts: [] }
+  if (isFinished) await store.quizRuns.finish(userId, id, score, now)
+  return { params: { id } }
+}
 
 async function ownedDeck(house: TestHouse, { userId }: Caller, body?: unknown): Promise<Owned> {
   const template = await seedDeck(house.store, 1, 'PRIVATE')

@@ -63,6 +63,12 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'This API token is unknown, expired or revoked.',
     zh: '该 API 令牌无效、已过期或已撤销。',
   },
+  'nothing-to-ask': {
+    en: 'There is nothing to ask of that choice. Choose more cells or kinds of question, or add a deck.',
+    zh: '这样选没有可出的题。请多选几种单元或题型，或者先加入一个卡组。',
+  },
+  'not-finished': { en: 'This quiz is not finished yet.', zh: '这次测验还没有做完。' },
+  'other-quiz': { en: 'This run belongs to another quiz.', zh: '这次作答属于另一份测验。' },
   'not-json': { en: 'The body is not valid JSON.', zh: '请求正文不是有效的 JSON。' },
   fields: { en: 'Some fields are missing or not right.', zh: '部分字段缺失或有误。' },
   'email-taken': { en: 'There is already an account with this e-mail address.', zh: '该邮箱已注册过账号。' },

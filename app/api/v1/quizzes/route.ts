@@ -1,0 +1,20 @@
+import { door } from '@/lib/platform/door/door'
+import { listRuns } from '@/lib/practice/quiz/list-runs'
+import { makeQuiz } from '@/lib/practice/quiz/make-quiz'
+import { quizChoicesSchema } from '@/lib/practice/quiz/quiz-schemas'
+
+export const GET = door({
+  rule: 'signed-in',
+  scope: 'read',
+  summary: 'The quizzes that you took, the latest first, with what they came to.',
+  handler: ({ store, actor }) => listRuns(store, actor),
+})
+
+export const POST = door({
+  rule: 'signed-in',
+  scope: 'study',
+  summary: 'Draws a quiz from the cells, skills and difficulty chosen; the answer has its link.',
+  body: quizChoicesSchema,
+  status: 201,
+  handler: ({ store, actor, body, now }) => makeQuiz(store, actor, body, now),
+})
