@@ -92,6 +92,11 @@ function commonPasswords(): Set<string> {
   return new Set([...words(AS_THEY_STAND), ...words(WORDS), ...dressed])
 }
 
+export function countCommonPasswords(): number {
+  common ??= commonPasswords()
+  return common.size
+}
+
 /** Whatever its case, or one character over and over, or a run of neighbours in the alphabet. */
 export function isCommonPassword(password: string): boolean {
   common ??= commonPasswords()

@@ -7,6 +7,7 @@ import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { describeDeckProblem } from './deck-problem-text'
 import { prepareDeck, type PreparedDeck } from './prepare-deck'
+import { enrolWhoStudiesAll } from './enrol-who-studies-all'
 import { planPublication } from './plan-publication'
 import { checkImages, storeImages, type CheckedImage } from './store-images'
 import { writePublication } from './write-publication'
@@ -101,6 +102,7 @@ async function write(
       }
       await storeImages(tables, id, images, deck.media, now)
       await writePublication(tables, plan, now)
+      if (!before) await enrolWhoStudiesAll(tables, id, now)
       return true
     })
     if (isWritten) return { key, outcome: before ? 'updated' : 'created', cards }

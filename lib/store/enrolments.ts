@@ -42,4 +42,21 @@ export const enrolmentsTable = (db: Db) => ({
   async deleteAll(userId: string): Promise<void> {
     await db.enrolment.deleteMany({ where: { userId } })
   },
+
+  /** Enrols everybody who is enrolled in all of `deckIds`, under their preset for the first. Returns how many. */
+  async addForThoseWithAll(deckId: string, deckIds: string[], now: number): Promise<number> {
+    const rows = await db.enrolment.findMany({
+      where: {
+        deckId: deckIds[0],
+        user: { AND: [...deckIds.map(enrolledIn), { enrolments: { none: { deckId } } }] },
+      },
+      select: { userId: true, presetId: true },
+    })
+    const data = rows.map((row) => ({ ...row, deckId, createdAt: toDate(now) }))
+    for (let i = 0; i < data.length; i += 1_000)
+      await db.enrolment.createMany({ data: data.slice(i, i + 1_000) })
+    return data.length
+  },
 })
+
+const enrolledIn = (deckId: string) => ({ enrolments: { some: { deckId } } })

@@ -2,7 +2,7 @@ import { attemptCountsInMemory, attemptCountsInTable, type AttemptCounts } from 
 import { asRootDb, connectPostgres } from './connect-postgres'
 import { connectSqlite } from './connect-sqlite'
 import { databasePlace, type DatabasePlace, type StoreSettings } from './database-place'
-import { findLiveOnSqlite } from './live-session'
+import { findLiveOnPostgres, findLiveOnSqlite } from './live-session'
 import { studyWritesOnPostgres } from './study-writes-postgres'
 import { studyWritesOnSqlite } from './study-writes-sqlite'
 import type { StudyWrites } from './study-writes'
@@ -45,7 +45,7 @@ async function openPostgres(url: string): Promise<Store> {
   const postgres = await connectPostgres(url)
   const prisma = asRootDb(postgres)
   return {
-    ...tablesOf(prisma),
+    ...tablesOf(prisma, findLiveOnPostgres(prisma)),
     transaction: (work) => runTransaction(prisma, (tx) => work(tablesOf(tx))),
     study: studyWritesOnPostgres(postgres),
     attempts: attemptCountsInTable(prisma),

@@ -1,3 +1,5 @@
+import { getEnvironment } from '@/lib/platform/env'
+
 /**
  * Cookie names and options follow the request, not a setting: `__Host-` and Secure where the browser speaks https,
  * plain names on http://localhost and on a LAN.
@@ -47,9 +49,11 @@ export function readCookie(header: string | null, name: string): string | null {
 }
 
 /**
- * Whether the browser speaks https to us. Next fills x-forwarded-proto in when it is absent, and the server drops
- * what a client sent of it unless a proxy is trusted.
+ * Whether the browser speaks https to us: by the proxy's header (Next fills it in when it is absent, and the server
+ * drops what a client sent of it unless a proxy is trusted), or because it asks for the public address, which is https.
  */
 export function isHttpsRequest(headers: Headers): boolean {
-  return headers.get('x-forwarded-proto')?.split(',')[0].trim() === 'https'
+  if (headers.get('x-forwarded-proto')?.split(',')[0].trim() === 'https') return true
+  const { PUBLIC_URL } = getEnvironment()
+  return PUBLIC_URL?.startsWith('https:') === true && new URL(PUBLIC_URL).host === headers.get('host')
 }
