@@ -10,7 +10,10 @@ export type NewLearner = { name: string; locale: Locale; timeZone: string } & Pa
 
 const PRESET_NAME: Record<Locale, string> = { en: 'Default', zh: '默认' }
 
-/** A learner's row with what everybody starts with: a preset, its scheduler settings, the house's own decks. */
+/**
+ * A learner's row with what everybody starts with: a preset, its scheduler settings, and the
+ * first of the house's decks; the others are joined with one press, when the first is no longer new.
+ */
 export async function makeLearner(tables: Tables, learner: NewLearner, now: number): Promise<UserRow> {
   const user = await tables.users.create({ role: 'LEARNER', ...learner, id: newId(now), createdAt: now })
   const revisionId = newId(now)
@@ -28,7 +31,8 @@ export async function makeLearner(tables: Tables, learner: NewLearner, now: numb
     name: PRESET_NAME[learner.locale],
     revisionId,
   })
-  for (const deckId of await tables.decks.listHouseIds()) {
+  const [deckId] = await tables.decks.listHouseIds()
+  if (deckId !== undefined) {
     await tables.enrolments.create({ userId: user.id, deckId, presetId, createdAt: now })
   }
   return user

@@ -118,4 +118,4 @@ export async function planPublication(
   }
 }
 
-const wordsOf = ({ cards: _, ...words }: NoteContent) => words
+const wordsOf = ({ cards: _cards, formulas: _formulas, ...words }: NoteContent) => words

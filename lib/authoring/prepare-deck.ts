@@ -96,6 +96,8 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
   if (problems.length > 0) {
     return { ok: false, problems: problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS) }
   }
-  const locales = LOCALES.filter((locale) => notes.some((note) => note.content.fields[locale]))
+  const locales = LOCALES.filter((locale) =>
+    notes.some((note) => note.content.cards.some((card) => card.sides[locale])),
+  )
   return { ok: true, deck: { key, title, description, locales, notes, media: [...media] } }
 }

@@ -67,18 +67,17 @@ export function renderNote(
   }
 
   const exerciseCard = note.kind === 'EXERCISE' ? renderExerciseNote(note.exercise) : null
-  const cards =
-    exerciseCard?.cards ??
-    cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
-      const card: RenderedCard = { ord, sides: {} }
-      for (const locale of LOCALES) {
-        const field = note.fields[locale]
-        if (!field) continue
-        card.sides[locale] = sidesOf(field, locale, ord)
-        if (note.kind === 'TYPED') card.answers = { ...card.answers, [locale]: field.answers ?? [] }
-      }
-      return card
-    })
+  const cards = cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
+    // What an exercise is called, unless its note says it better.
+    const card: RenderedCard = { ord, sides: { ...exerciseCard?.cards[0].sides } }
+    for (const locale of LOCALES) {
+      const field = note.fields[locale]
+      if (!field) continue
+      card.sides[locale] = sidesOf(field, locale, ord)
+      if (note.kind === 'TYPED') card.answers = { ...card.answers, [locale]: field.answers ?? [] }
+    }
+    return card
+  })
 
   const { kind, tags, source, fields, exercise } = note
   const content: NoteContent = {

@@ -10,7 +10,7 @@ import { prepareDeck, type PreparedDeck } from './prepare-deck'
 import { checkImages } from './store-images'
 
 const folder = path.join(import.meta.dirname, '../../prisma/decks')
-const text = readFileSync(path.join(folder, 'rnn-lstm-gru.md'), 'utf8')
+const text = readFileSync(path.join(folder, '01-rnn-lstm-gru.md'), 'utf8')
 
 /** Every heading of the notes that the deck is made from, as the notes spell them. */
 const HEADINGS = [
