@@ -1,4 +1,5 @@
 import { OperatorError } from '@/lib/platform/operator-error'
+import { printCells } from './bench/cells/print-cells'
 import { printAnswers } from './bench/print-answers'
 import { runCommand } from './run-command'
 import { ensureBuild } from './start/ensure-build'
@@ -7,6 +8,7 @@ import { ensureClients } from './start/ensure-clients'
 /** Each measures one promise on a production build and prints what it found. */
 const MEASUREMENTS: Record<string, () => Promise<void>> = {
   answers: printAnswers,
+  cells: printCells,
 }
 
 // npm run bench                measures everything

@@ -83,22 +83,3 @@ async function timedAsync(step: () => Promise<unknown>): Promise<number> {
   }
   return best
 }
-
-/** The figures as a table, or a sentence where there are none. */
-export function describeCellsBench(figures: CellFigure[] | null): string {
-  if (figures === null) {
-    return 'cells: skipped, since onnxruntime-node and TensorFlow.js could not be installed here.'
-  }
-  const rows = figures.flatMap(({ cell, H, micros, peers }) =>
-    peers.map(
-      ({ peer, micros: theirs, ratio, largestDifference }) =>
-        `  ${cell.padEnd(5)} H=${String(H).padEnd(3)} ours ${micros.toFixed(2).padStart(7)} µs   ${peer.padEnd(17)}${theirs.toFixed(1).padStart(8)} µs   ${ratio.toFixed(1).padStart(6)}×   largest difference ${largestDifference.toExponential(1)}`,
-    ),
-  )
-  const small = figures.filter(({ H }) => H <= 8).flatMap(({ peers }) => peers.map(({ ratio }) => ratio))
-  return [
-    'cells: one step, H units and H inputs',
-    ...rows,
-    `  least ratio for H ≤ 8: ${Math.min(...small).toFixed(1)}× (at least 20×)`,
-  ].join('\n')
-}
