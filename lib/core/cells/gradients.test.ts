@@ -13,9 +13,12 @@ const lossOf = (network: Network, target: Target) =>
     return sum + weights.reduce((part, weight, k) => part + weight * value[k], 0)
   }, 0)
 
+/** The full counts take minutes. */
+const FULL = { timeout: 3_600_000 }
+
 describe('backpropagation through time', () => {
   const count = process.env.UNROLL_FULL ? 500 : 40
-  it(`agrees with central differences on ${count} random cells of every kind and convention`, () => {
+  it(`agrees with central differences on ${count} random cells of every kind and convention`, FULL, () => {
     let worst = 0
     fc.assert(
       fc.property(randomNetwork({ largest: 3, limit: 2, decimals: 3 }), fc.nat(), ({ network }, pick) => {
@@ -56,7 +59,7 @@ describe('backpropagation through time', () => {
     )
   })
 
-  it('gives a clamped gate no gradient, and what it lets through none of its weights', () => {
+  it('gives a clamped gate no gradient, and what it lets through none of its weights', FULL, () => {
     const [{ network }] = fc.sample(
       randomNetwork({ largest: 3, limit: 2, decimals: 1 }).filter(({ network: { form } }) =>
         form.quantities.some(({ id }) => id === 'a_f'),

@@ -8,25 +8,32 @@ const rungs = listExercises().flatMap((module) =>
 )
 const numeric = rungs.filter(({ module }) => module.listVariants === null)
 
+/** The full counts take minutes. */
+const FULL = { timeout: 3_600_000 }
+
 describe('every numeric exercise', () => {
   const seeds = process.env.UNROLL_FULL ? 2_000 : 8
-  it(`keeps every catalogued slip ${LEAST_DISTANCE} away in some asked component, over ${seeds} seeds`, () => {
-    const kept: string[] = []
-    for (const { id, module, rung } of numeric) {
-      let drawn = 0
-      for (let seed = 0; seed < seeds; seed++) {
-        const { exercise, draws } = makeCounted(module, rung, String(seed))
-        drawn += draws
-        for (const { asked, distance } of slipDistances(exercise)) {
-          expect(distance, `${id} seed ${seed} ${asked}`).toBeGreaterThanOrEqual(LEAST_DISTANCE)
+  it(
+    `keeps every catalogued slip ${LEAST_DISTANCE} away in some asked component, over ${seeds} seeds`,
+    FULL,
+    () => {
+      const kept: string[] = []
+      for (const { id, module, rung } of numeric) {
+        let drawn = 0
+        for (let seed = 0; seed < seeds; seed++) {
+          const { exercise, draws } = makeCounted(module, rung, String(seed))
+          drawn += draws
+          for (const { asked, distance } of slipDistances(exercise)) {
+            expect(distance, `${id} seed ${seed} ${asked}`).toBeGreaterThanOrEqual(LEAST_DISTANCE)
+          }
         }
+        kept.push(`${id}: ${((100 * seeds) / drawn).toFixed(1)}%`)
       }
-      kept.push(`${id}: ${((100 * seeds) / drawn).toFixed(1)}%`)
-    }
-    console.info(`share of draws kept: ${kept.join(', ')}`)
-  })
+      console.info(`share of draws kept: ${kept.join(', ')}`)
+    },
+  )
 
-  it('shows what it uses: every number stands on a grid of hundredths at most', () => {
+  it('shows what it uses: every number stands on a grid of hundredths at most', FULL, () => {
     for (const { id, module, rung } of numeric) {
       const { given } = makeExercise(module, rung, 'grid')
       expect(given.length, id).toBeGreaterThan(0)
@@ -38,7 +45,7 @@ describe('every numeric exercise', () => {
 })
 
 describe('every exercise', () => {
-  it('is the same for the same seed, and can be posed again from its kept numbers', () => {
+  it('is the same for the same seed, and can be posed again from its kept numbers', FULL, () => {
     for (const { module, rung } of rungs) {
       const first = makeExercise(module, rung, 'same')
       expect(makeExercise(module, rung, 'same')).toEqual(first)
@@ -47,7 +54,7 @@ describe('every exercise', () => {
     }
   })
 
-  it('has no two alike among its seeds', () => {
+  it('has no two alike among its seeds', FULL, () => {
     const seeds = process.env.UNROLL_FULL ? 1_000 : 20
     for (const { id, module, rung } of numeric) {
       const seen = new Set<string>()

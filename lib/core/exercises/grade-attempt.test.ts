@@ -24,9 +24,12 @@ const every = listExercises().flatMap((module) =>
   module.rungs.map((_, index) => ({ id: `${module.id} ${index + 1}`, module, rung: index + 1 })),
 )
 
+/** The full counts take minutes. */
+const FULL = { timeout: 3_600_000 }
+
 describe('grading', () => {
   const seeds = process.env.UNROLL_FULL ? 200 : 2
-  it('takes every right answer, in both forms', () => {
+  it('takes every right answer, in both forms', FULL, () => {
     for (const { id, module, rung } of every) {
       for (let seed = 0; seed < seeds; seed++) {
         const exercise = makeExercise(module, rung, `right ${seed}`)
@@ -38,31 +41,35 @@ describe('grading', () => {
     }
   })
 
-  it('names every catalogued slip of every quantity, alone or among those that tie, and never passes one', () => {
-    let made = 0
-    let alone = 0
-    for (const { id, module, rung } of every) {
-      for (let seed = 0; seed < seeds; seed++) {
-        const exercise = makeExercise(module, rung, `slip ${seed}`)
-        const { sheet } = exercise
-        const last = exercise.tasks[exercise.tasks.length - 1]
-        if (sheet === null || last.kind !== 'values') continue
-        for (const slip of sheet.slips) {
-          if (slip.quantity !== last.quantity || !slip.isCatalogued) continue
-          const scope = scopeOf(sheet.trace, sheet.trace.steps, last.step)
-          const wrong = Array.from(evaluate(slip.formula, scope, last.size), (value) => value.toFixed(3))
-          const { verdict, slips } = gradeTask(exercise, last.id, { [last.id]: wrong })
-          expect(['slip', 'ambiguous'], `${id} ${slip.id}`).toContain(verdict)
-          expect(slips, `${id} seed ${seed}`).toContain(slip.id)
-          made++
-          if (slips.length === 1) alone++
+  it(
+    'names every catalogued slip of every quantity, alone or among those that tie, and never passes one',
+    FULL,
+    () => {
+      let made = 0
+      let alone = 0
+      for (const { id, module, rung } of every) {
+        for (let seed = 0; seed < seeds; seed++) {
+          const exercise = makeExercise(module, rung, `slip ${seed}`)
+          const { sheet } = exercise
+          const last = exercise.tasks[exercise.tasks.length - 1]
+          if (sheet === null || last.kind !== 'values') continue
+          for (const slip of sheet.slips) {
+            if (slip.quantity !== last.quantity || !slip.isCatalogued) continue
+            const scope = scopeOf(sheet.trace, sheet.trace.steps, last.step)
+            const wrong = Array.from(evaluate(slip.formula, scope, last.size), (value) => value.toFixed(3))
+            const { verdict, slips } = gradeTask(exercise, last.id, { [last.id]: wrong })
+            expect(['slip', 'ambiguous'], `${id} ${slip.id}`).toContain(verdict)
+            expect(slips, `${id} seed ${seed}`).toContain(slip.id)
+            made++
+            if (slips.length === 1) alone++
+          }
         }
       }
-    }
-    console.info(`slips named: ${made} of ${made}, ${alone} alone`)
-  })
+      console.info(`slips named: ${made} of ${made}, ${alone} alone`)
+    },
+  )
 
-  it('says nothing of the other boxes while one is empty or no number', () => {
+  it('says nothing of the other boxes while one is empty or no number', FULL, () => {
     const exercise = makeExercise(getExercise('rnn-a'), 2, 'boxes')
     const [task] = exercise.tasks
     const right = rightAnswers(exercise)[task.id]
@@ -79,7 +86,7 @@ describe('grading', () => {
     expect(gradeAttempt(exercise, 'stepwise', {}).outcome).toBe('unfinished')
   })
 
-  it('follows a learner’s own earlier value, names it, and cannot be fooled with zeros', () => {
+  it('follows a learner’s own earlier value, names it, and cannot be fooled with zeros', FULL, () => {
     const exercise = makeExercise(getExercise('lstm-h'), 2, 'follow')
     const right = rightAnswers(exercise)
     const trace = exercise.sheet?.trace
@@ -99,7 +106,7 @@ describe('grading', () => {
 })
 
 describe('hints and solutions', () => {
-  it('are there for every task: three hints, and a line for each quantity worked', () => {
+  it('are there for every task: three hints, and a line for each quantity worked', FULL, () => {
     for (const { id, module, rung } of every) {
       const exercise = makeExercise(module, rung, 'hints')
       for (const task of exercise.tasks) {
@@ -115,7 +122,7 @@ describe('hints and solutions', () => {
     }
   })
 
-  it('give the value of the first open step, not of one that is right already', () => {
+  it('give the value of the first open step, not of one that is right already', FULL, () => {
     const exercise = makeExercise(getExercise('lstm-step'), 1, 'third')
     const right = rightAnswers(exercise)
     const third = hintsFor(exercise, 'h@1', { 'f@1': right['f@1'] })[2]

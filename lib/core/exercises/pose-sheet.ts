@@ -2,7 +2,7 @@ import type { Bilingual } from '../cells/bilingual'
 import { quantityTex, quantityOf } from '../cells/tex'
 import { atStep } from './at-step'
 import type { Given, GivenBlock, Posed, Sheet, ValuesTask } from './exercise'
-import { addReads, noReads } from './reads-of'
+import { addReads, noReads, type Reads } from './reads-of'
 import { rowsToShow, runSheet, type CellSheet } from './sheet-numbers'
 
 /** Quantities to ask for, in the order of working; steps from 0. */
@@ -11,14 +11,26 @@ export type Asked = { step: number; quantity: string }[]
 /** Poses a sheet: asks these quantities, shows what they and their catalogued slips read, and nothing else. */
 export function poseSheet(sheet: CellSheet, asked: Asked, prompt: Bilingual, given: Given): Posed {
   const ran = runSheet(sheet, given)
+  const { formulas, reads } = preparedFor(ran, asked, sheet.fixed ?? [])
   return {
     prompt,
-    formulas: formulasOf(ran, asked),
-    given: shownNumbers(ran, asked, sheet.fixed ?? []),
+    formulas,
+    given: shownNumbers(ran, asked, sheet.fixed ?? [], reads),
     tasks: asked.map((each) => valuesTask(ran, each)),
     sheet: ran,
   }
 }
+
+/** What does not depend on the numbers is made once a rung: generators draw many times. */
+function preparedFor(ran: Sheet, asked: Asked, fixed: string[]): { formulas: string[]; reads: Reads } {
+  const found = prepared.get(asked) ?? {
+    formulas: formulasOf(ran, asked),
+    reads: readsFor(ran, asked, fixed),
+  }
+  prepared.set(asked, found)
+  return found
+}
+const prepared = new WeakMap<Asked, { formulas: string[]; reads: Reads }>()
 
 /** One box a component of one quantity. */
 export function valuesTask({ trace }: Sheet, { step, quantity }: Asked[number]): ValuesTask {
@@ -27,7 +39,7 @@ export function valuesTask({ trace }: Sheet, { step, quantity }: Asked[number]):
   return {
     kind: 'values',
     id: `${quantity}@${step + 1}`,
-    prompt: { en: `Compute ${/^[aeiou]/.test(name.en) ? 'the' : 'the'} ${name.en}.`, zh: `计算${name.zh}。` },
+    prompt: { en: `Compute the ${name.en}.`, zh: `计算${name.zh}。` },
     tex: shown,
     step,
     quantity,
@@ -40,9 +52,8 @@ function formulasOf({ trace }: Sheet, asked: Asked): string[] {
   return trace.form.quantities.filter(({ id }) => seen.has(id)).map(({ id }) => quantityTex(trace.form, id))
 }
 
-/** The numbers on the page: weights first, then states, inputs and given quantities. */
-function shownNumbers({ trace, slips }: Sheet, asked: Asked, fixed: string[]): GivenBlock[] {
-  const { form } = trace
+/** What the asked quantities and their catalogued slips read: a slip must be possible on what is shown. */
+function readsFor({ trace: { form }, slips }: Sheet, asked: Asked, fixed: string[]): Reads {
   const isGiven = (quantity: string) => fixed.includes(quantity)
   const reads = noReads()
   for (const { quantity } of asked) {
@@ -51,6 +62,12 @@ function shownNumbers({ trace, slips }: Sheet, asked: Asked, fixed: string[]): G
       if (slip.quantity === quantity && slip.isCatalogued) addReads(form, slip.formula, isGiven, reads)
     }
   }
+  return reads
+}
+
+/** The numbers on the page: weights first, then states, inputs and given quantities. */
+function shownNumbers({ trace }: Sheet, asked: Asked, fixed: string[], reads: Reads): GivenBlock[] {
+  const { form } = trace
   const lastStep = Math.max(...asked.map(({ step }) => step))
   const column = (values: ArrayLike<number>) => Array.from(values, (value) => [value])
   const blocks: GivenBlock[] = form.parameters

@@ -20,9 +20,12 @@ function workedWithRounding(network: Network, decimals: number): Record<string, 
   return steps
 }
 
+/** The full counts take minutes. */
+const FULL = { timeout: 3_600_000 }
+
 describe('right answers, rounded to three decimals at every step', () => {
   const count = process.env.UNROLL_FULL ? 100_000 : 1_000
-  it(`are never refused or accused, over ${count} random cells`, () => {
+  it(`are never refused or accused, over ${count} random cells`, FULL, () => {
     let coarse = 0
     let asked = 0
     fc.assert(
@@ -52,7 +55,7 @@ describe('right answers, rounded to three decimals at every step', () => {
     console.info(`${asked} right answers: 0 refused, 0 accused, ${coarse} called coarse`)
   })
 
-  it('are never refused or accused on the reference cases either, however large the weights', () => {
+  it('are never refused or accused on the reference cases either, however large the weights', FULL, () => {
     let asked = 0
     let coarse = 0
     for (const file of CASE_FILES) {

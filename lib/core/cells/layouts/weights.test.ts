@@ -25,8 +25,11 @@ const finalState = (network: Network) => {
 const largestDifference = (a: number[], b: number[]) =>
   Math.max(...a.map((value, k) => Math.abs(value - b[k])))
 
+/** The full counts take minutes. */
+const FULL = { timeout: 3_600_000 }
+
 describe('layouts of weights', () => {
-  it('notes → any layout → notes is exact, wherever the layout can say it', () => {
+  it('notes → any layout → notes is exact, wherever the layout can say it', FULL, () => {
     fc.assert(
       fc.property(anyNetwork, fc.constantFrom<LayoutName>(...LAYOUTS), ({ chosen, network }, layout) => {
         const written = writeWeights(chosen, layout, network)
@@ -43,7 +46,7 @@ describe('layouts of weights', () => {
     )
   })
 
-  it('X → notes → X keeps the function: two biases become one', () => {
+  it('X → notes → X keeps the function: two biases become one', FULL, () => {
     for (const layout of FRAMEWORKS) {
       for (const cell of listCells()) {
         for (const options of listOptions(cell)) {
@@ -86,7 +89,7 @@ describe('layouts of weights', () => {
     }
   })
 
-  it('says which conventions no layout can express', () => {
+  it('says which conventions no layout can express', FULL, () => {
     const can = (cell: string, options: object, layout: FrameworkName) => {
       const module = getCell(cell)
       const complete = { ...Object.fromEntries(module.options.map((o) => [o.id, o.fallback])), ...options }
@@ -105,7 +108,7 @@ describe('layouts of weights', () => {
     expect(row('jordan', {})).toBe('')
   })
 
-  it('is the same function for the other update convention with W_z and b_z negated', () => {
+  it('is the same function for the other update convention with W_z and b_z negated', FULL, () => {
     fc.assert(
       fc.property(anyNetwork, ({ chosen, network }) => {
         if (chosen.cell.id !== 'gru') return
@@ -122,7 +125,7 @@ describe('layouts of weights', () => {
     )
   })
 
-  it('keeps the identities of the reference: r = 1 or H = 1 makes both resets one', () => {
+  it('keeps the identities of the reference: r = 1 or H = 1 makes both resets one', FULL, () => {
     let compared = 0
     for (const each of readCases('gru_notes')) {
       if (each.identity !== 'identity_r1' && each.identity !== 'identity_H1') continue

@@ -17,6 +17,9 @@ function backpropExercise(spec: {
   rungs: BackpropRung[]
 }): ExerciseModule {
   const { id, name, about, prompt, rungs } = spec
+  const formulas = rungs.map(({ made: { form } }) =>
+    form.quantities.map((quantity) => quantityTex(form, quantity.id)),
+  )
   return {
     id,
     generatorVersion: 1,
@@ -44,7 +47,7 @@ function backpropExercise(spec: {
       const sheet: Sheet = { trace: runNetwork(network), slips }
       return {
         prompt,
-        formulas: form.quantities.map((quantity) => quantityTex(form, quantity.id)),
+        formulas: formulas[rung - 1],
         given: form.parameters.map(({ id: part, tex }) => ({
           tex,
           rows: Array.from(parameters[part], (value) => [value]),
