@@ -9,6 +9,7 @@ import { Button } from '../_ui/button'
 import { classNames } from '../_ui/class-names'
 import { Select } from '../_ui/select'
 import { Switch } from '../_ui/switch'
+import { CopyMenu } from './copy-menu'
 import type { LabState } from './use-lab'
 
 const STEPPER = 'border-outline bg-raised min-h-11 w-20 rounded-md border px-2 text-center tabular-nums'
@@ -78,6 +79,7 @@ export function LabControls({ lab }: { lab: LabState }) {
         <Button look="primary" onClick={newNumbers}>
           {text.newNumbers}
         </Button>
+        <CopyMenu lab={lab} />
       </div>
       <details>
         <summary className="inline-flex min-h-11 items-center text-sm font-medium">

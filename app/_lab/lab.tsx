@@ -7,6 +7,7 @@ import { labText } from '../_text/lab'
 import { PageHeader } from '../_ui/page-header'
 import { CompareCells } from './compare-cells'
 import { GradientStrip } from './gradient-strip'
+import { Guide } from './guide'
 import { LabControls } from './lab-controls'
 import { LabDiagram } from './lab-diagram'
 import { NumberEditor } from './number-editor'
@@ -40,6 +41,11 @@ export function Lab({
         </p>
       ) : null}
       <LabControls lab={lab} />
+      <Guide
+        key={`${lab.setup.cell} ${JSON.stringify(lab.setup.options)}`}
+        lab={lab}
+        onStep={() => setComponent(0)}
+      />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[7fr_5fr]">
         <LabDiagram lab={lab} formulas={formulas} component={component} isHidden={isAsking} />
         {isAsking ? null : (

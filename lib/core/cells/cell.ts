@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual'
 import type { Dimension, Expression } from './expression'
+import type { GuideStep } from './guide'
 
 /** The switches of a cell: which of the conventions that are all called by the same name. */
 export type CellOptions = Record<string, string | number | boolean>
@@ -110,6 +111,8 @@ export type CellModule = {
   biasOf: Record<string, string>
   frameworks: (options: CellOptions) => Frameworks
   slips: (options: CellOptions) => Slip[]
+  /** A worked example in six to ten steps, in words that read the numbers on screen. */
+  guide: (options: CellOptions) => GuideStep[]
   defaults: { H: number; I: number; O: number; T: number }
 }
 

@@ -1,6 +1,7 @@
 /** The simple recurrent network (Elman 1990): what the notes and everyone call "RNN". */
 import { activate, affine, input, now, previous } from './expression'
 import type { CellForm, CellModule, CellOptions } from './cell'
+import { elmanGuide } from './guides/elman-guide'
 import { elmanSlips } from './slips/elman-slips'
 
 const joined = [previous('h'), input]
@@ -99,5 +100,6 @@ export const elman: CellModule = {
   biasOf: { W: 'b' },
   frameworks: () => ({ pytorch: layout, keras: layout, onnx: layout }),
   slips: (options) => elmanSlips(form(options)),
+  guide: () => elmanGuide,
   defaults: { H: 2, I: 2, O: 2, T: 1 },
 }

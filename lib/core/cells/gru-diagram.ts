@@ -17,7 +17,7 @@ export function gruDiagram({ isAfter, keepsWithZ }: { isAfter: boolean; keepsWit
         : { id: 'reset', shape: 'operator', quantity: 'r_h', tex: '*', x: 3.5, y: 3 },
       { id: candidate, shape: 'activation', quantity: candidate, tex: '\\tanh', x: 9, y: 5 },
       { id: 'keep', shape: 'operator', tex: '*', x: 6, y: 1 },
-      { id: 'complement', shape: 'operator', tex: '1-z_t', x: 7.5, y: 3 },
+      { id: 'complement', shape: 'activation', tex: '1-z_t', x: keepsWithZ ? 7.5 : 6, y: 3 },
       { id: 'write', shape: 'operator', tex: '*', x: 9, y: 3 },
       { id: 'h', shape: 'operator', quantity: 'h', tex: '+', x: 10.5, y: 1 },
       { id: 'h_next', shape: 'output', quantity: 'h', tex: 'h_t', x: 12.5, y: 1 },
@@ -35,7 +35,7 @@ export function gruDiagram({ isAfter, keepsWithZ }: { isAfter: boolean; keepsWit
         via: [
           [4.7, 3],
           [4.7, 6.2],
-          [8.4, 6.2],
+          [9, 6.2],
         ],
       },
       {
@@ -44,15 +44,23 @@ export function gruDiagram({ isAfter, keepsWithZ }: { isAfter: boolean; keepsWit
         via: [[9, 8.5]],
       },
       { from: 'h_previous', to: 'keep' },
-      { from: 'z', to: 'complement', via: [[7.5, 5]] },
       ...(keepsWithZ
         ? [
             { from: 'z', to: 'keep' },
+            { from: 'z', to: 'complement', via: [[7.5, 5]] as [number, number][] },
             { from: 'complement', to: 'write' },
           ]
         : [
-            { from: 'complement', to: 'keep', via: [[7.5, 2]] as [number, number][] },
-            { from: 'z', to: 'write', via: [[6, 3.6]] as [number, number][] },
+            { from: 'z', to: 'complement' },
+            { from: 'complement', to: 'keep' },
+            {
+              from: 'z',
+              to: 'write',
+              via: [
+                [7.5, 5],
+                [7.5, 3],
+              ] as [number, number][],
+            },
           ]),
       { from: candidate, to: 'write' },
       { from: 'keep', to: 'h' },

@@ -18,6 +18,7 @@ import {
   zero,
   type Expression,
 } from './expression'
+import { gruGuide } from './guides/gru-guide'
 import { gruDiagram } from './gru-diagram'
 import { gruSlips } from './slips/gru-slips'
 
@@ -250,5 +251,6 @@ export const gru: CellModule = {
   biasOf: { W_z: 'b_z', W_r: 'b_r', W: 'b' },
   frameworks,
   slips: (options) => gruSlips(form(options)),
+  guide: (options) => gruGuide({ keepsWithZ: keepsWithZ(options), resetsAfter: resetsAfter(options) }),
   defaults: { H: 2, I: 2, O: 2, T: 1 },
 }

@@ -5,6 +5,7 @@
 import type { Bilingual } from './bilingual'
 import type { CellForm, CellModule, CellOptions, Parameter, Quantity } from './cell'
 import { affine, input, now, previous, tanh, type Expression } from './expression'
+import { jordanGuide } from './guides/jordan-guide'
 import { jordanSlips } from './slips/jordan-slips'
 
 const joined = [previous('y'), input]
@@ -135,5 +136,6 @@ export const jordan: CellModule = {
   biasOf: { W: 'b', W_y: 'b_y' },
   frameworks: () => ({ pytorch: notesOnly, keras: notesOnly, onnx: notesOnly }),
   slips: (options) => jordanSlips(form(options)),
+  guide: (options) => jordanGuide(options.variant === 'wikipedia'),
   defaults: { H: 2, I: 2, O: 2, T: 1 },
 }

@@ -18,6 +18,7 @@ import {
   tanh,
   type Expression,
 } from './expression'
+import { lstmGuide } from './guides/lstm-guide'
 import { lstmDiagram } from './lstm-diagram'
 import { lstmSlips } from './slips/lstm-slips'
 
@@ -291,5 +292,6 @@ export const lstm: CellModule = {
   biasOf: { W_f: 'b_f', W_i: 'b_i', W_C: 'b_C', W_o: 'b_o' },
   frameworks,
   slips: (options) => lstmSlips(form(options)),
+  guide: () => lstmGuide,
   defaults: { H: 2, I: 2, O: 2, T: 1 },
 }
