@@ -10,10 +10,7 @@ export type NewLearner = { name: string; locale: Locale; timeZone: string } & Pa
 
 const PRESET_NAME: Record<Locale, string> = { en: 'Default', zh: '默认' }
 
-/**
- * A learner's row with what everybody starts with: a preset, its scheduler settings, and the
- * first of the house's decks; the others are joined with one press, when the first is no longer new.
- */
+/** A learner's row with what everybody starts with: a preset, its scheduler settings, the house's own decks of cards. */
 export async function makeLearner(tables: Tables, learner: NewLearner, now: number): Promise<UserRow> {
   const user = await tables.users.create({ role: 'LEARNER', ...learner, id: newId(now), createdAt: now })
   const revisionId = newId(now)
@@ -31,8 +28,7 @@ export async function makeLearner(tables: Tables, learner: NewLearner, now: numb
     name: PRESET_NAME[learner.locale],
     revisionId,
   })
-  const [deckId] = await tables.decks.listHouseIds()
-  if (deckId !== undefined) {
+  for (const deckId of await tables.decks.listStarterIds()) {
     await tables.enrolments.create({ userId: user.id, deckId, presetId, createdAt: now })
   }
   return user

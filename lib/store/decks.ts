@@ -106,6 +106,20 @@ export const decksTable = (db: Db) => ({
     return rows.map(({ id }) => id)
   },
 
+  /** Those of the house's decks that everybody starts with: exercises take paper and minutes, and are joined on purpose. */
+  async listStarterIds(): Promise<string[]> {
+    const rows = await db.deck.findMany({
+      where: {
+        ownerId: null,
+        key: { not: null },
+        notes: { some: { deletedAt: null, kind: { not: 'EXERCISE' } } },
+      },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    })
+    return rows.map(({ id }) => id)
+  },
+
   async listByIds(ids: string[]): Promise<DeckRow[]> {
     const rows = await db.deck.findMany({
       where: { id: { in: ids } },
