@@ -37,7 +37,7 @@ export function ReferenceView({ groups, origin, locale }: ReferenceViewProps) {
             <p>
               {text.tokenFirst} <TextLink href="/settings/account">{text.tokens}</TextLink>
             </p>
-            <CodeBlock name={text.begin}>
+            <CodeBlock name={`${text.begin}: curl`}>
               {`curl -H "Authorization: Bearer unroll_…" \\\n  ${origin}/api/v1/me`}
             </CodeBlock>
             <p className="text-soft text-sm">{text.instants}</p>
@@ -52,7 +52,7 @@ export function ReferenceView({ groups, origin, locale }: ReferenceViewProps) {
               {text.errors}
             </h2>
             <p>{text.errorsLead}</p>
-            <CodeBlock name={text.errors}>
+            <CodeBlock name={`${text.errors}: JSON`}>
               {'{ "error": { "code": "not-found", "message": "…", "detail"?: { "reason": "…" } } }'}
             </CodeBlock>
           </section>

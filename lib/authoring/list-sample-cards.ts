@@ -15,9 +15,7 @@ export type SampleCard = {
 
 export type Samples = { cards: SampleCard[]; deckCards: number }
 
-const SAMPLES = 3
-
-/** A few real cards of the first of the house's decks, for a visitor who has no account; one from each of its parts. */
+/** A few real cards of the first of the house's decks, for a visitor who has no account. */
 export async function listSampleCards(store: Store, now: number): Promise<Samples> {
   const [deckId] = await store.decks.listHouseIds()
   if (deckId === undefined) return { cards: [], deckCards: 0 }
@@ -25,17 +23,19 @@ export async function listSampleCards(store: Store, now: number): Promise<Sample
     published ? [{ id, published }] : [],
   )
   const deckCards = notes.reduce((sum, { published }) => sum + published.cards.length, 0)
-  const readable = notes.filter(({ published: { kind } }) => kind === 'BASIC' || kind === 'CLOZE')
-  const stride = readable.length / SAMPLES
-  const chosen = Array.from(
-    { length: Math.min(SAMPLES, readable.length) },
-    (_, i) => readable[Math.floor(i * stride)],
+  // A formula to be filled in shows best what the deck is; the middle of the deck comes first.
+  const telling = notes.filter(
+    ({ published: { kind, cards } }) =>
+      kind === 'CLOZE' && cards.some(({ sides }) => Object.values(sides).some(hasDisplayedFormula)),
   )
-  const cards = chosen.flatMap(({ id, published: { kind, cards } }) =>
+  const chosen = [0.5, 0, 1].flatMap((share) => telling[Math.round(share * (telling.length - 1))] ?? [])
+  const cards = [...new Set(chosen)].flatMap(({ id, published: { kind, cards } }) =>
     cards.slice(0, 1).map(({ sides }) => ({ id, kind, sides, intervals: firstIntervals(id, now) })),
   )
   return { cards, deckCards }
 }
+
+const hasDisplayedFormula = ({ front }: RenderedSide): boolean => front.includes('katex-display')
 
 function firstIntervals(cardId: string, now: number): Record<Grade, Interval> {
   const previews = previewGrades({
