@@ -36,6 +36,7 @@ test('the first administrator, roles, and a link for who forgot their password',
   const page = await adaContext.newPage()
   await page.goto(server.claimPath ?? 'no claim link was printed')
   await page.getByRole('link', { name: 'Create an account' }).click()
+  await page.waitForURL(/\/sign-up\?from=/)
   await signUpByForm(page, ada)
   await expect(page).toHaveURL(new RegExp(`${server.claimPath ?? ''}$`))
   await page.getByRole('button', { name: 'Become administrator' }).click()
