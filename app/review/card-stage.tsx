@@ -46,7 +46,7 @@ export function CardStage(props: CardStageProps) {
       }
       className="group relative touch-pan-y overflow-x-clip px-5 pt-6 pb-10 sm:pt-[max(2.5rem,9vh)]"
     >
-      <article ref={sheet} className="mx-auto max-w-[42rem] will-change-transform">
+      <article ref={sheet} data-card={card.id} className="mx-auto max-w-[42rem] will-change-transform">
         <CardLine current={current} study={study} />
         {isQuestionShown ? (
           <section ref={question} tabIndex={-1} aria-label={text.question} className="outline-none">

@@ -1,6 +1,8 @@
 import { OperatorError } from '@/lib/platform/operator-error'
 import { printCells } from './bench/cells/print-cells'
 import { printAnswers } from './bench/print-answers'
+import { printNextCard } from './bench/next-card'
+import { printPageWeight } from './bench/page-weight'
 import { runCommand } from './run-command'
 import { ensureBuild } from './start/ensure-build'
 import { ensureClients } from './start/ensure-clients'
@@ -9,6 +11,8 @@ import { ensureClients } from './start/ensure-clients'
 const MEASUREMENTS: Record<string, () => Promise<void>> = {
   answers: printAnswers,
   cells: printCells,
+  'next-card': printNextCard,
+  'page-weight': printPageWeight,
 }
 
 // npm run bench                measures everything
