@@ -53,13 +53,10 @@ export function diagnose(answer: AnswerToCell): Diagnosis {
   const ofQuantity = answer.slips.filter((slip) => slip.quantity === quantity)
   const catalogued = ofQuantity.filter(({ isCatalogued }) => isCatalogued)
   const rest = ofQuantity.filter(({ isCatalogued }) => !isCatalogued)
-  const own = onceOnly(() => ownTrace(trace, answer.earlier ?? [], { step, quantity }, tolerance))
-  const bounds = new Map<number, (decimals: number) => number>()
-  const boundOf = (component: number, decimals: number) => {
-    const known = bounds.get(component) ?? roundingBound(trace, step, quantity, indices[component])
-    bounds.set(component, known)
-    return known(decimals)
-  }
+  const own = onceOnly(() =>
+    ownTrace(trace, answer.slips, answer.earlier ?? [], { step, quantity }, tolerance),
+  )
+  const boundOf = boundsWithin(answer, indices)
   const judgement = judge(
     {
       right: indices.map((index) => trace.steps[step][quantity][index]),
@@ -93,6 +90,25 @@ export function diagnose(answer: AnswerToCell): Diagnosis {
       quantity,
     }),
     explanations,
+  }
+}
+
+/** What all bounds of one answer may cost, in T·H·(H+I): each takes one pass back through the whole trace. */
+const BOUND_WORK = 4_000_000
+
+/** The rounding bound of each component, taken when first asked for; past what may be spent it is 0, no excuse. */
+function boundsWithin({ trace, step, quantity }: AnswerToCell, indices: number[]) {
+  const { sizes } = trace
+  const affordable = Math.max(1, Math.floor(BOUND_WORK / ((step + 1) * sizes.H * (sizes.H + sizes.I))))
+  const bounds = new Map<number, (decimals: number) => number>()
+  return (component: number, decimals: number): number => {
+    let bound = bounds.get(component)
+    if (bound === undefined) {
+      if (bounds.size >= affordable) return 0
+      bound = roundingBound(trace, step, quantity, indices[component])
+      bounds.set(component, bound)
+    }
+    return bound(decimals)
   }
 }
 

@@ -37,6 +37,8 @@ export type Judgement = {
 
 /** Honest work is rounded to this many decimals at every step: whatever that gives is never refused. */
 const HONEST_DECIMALS = 3
+/** Past this share (of the value, or of one) nothing is called rounding, however ill-conditioned the cell. */
+const HONEST_LIMIT = 0.1
 /** The coarsest rounding that is forgiven, and how many tolerances it may be off. */
 const COARSE_DECIMALS = 2
 const COARSE_LIMIT = 6
@@ -71,7 +73,10 @@ function judgeValues(question: Question, values: number[], decimals: (number | n
   const off = values.map((value, k) => Math.abs(value - right[k]))
   const isCorrect = off.map((distance) => distance <= tolerance + EPSILON)
   const isHonest = off.map(
-    (distance, k) => isCorrect[k] || distance <= question.roundingBound(k, HONEST_DECIMALS) + EPSILON,
+    (distance, k) =>
+      isCorrect[k] ||
+      (distance <= HONEST_LIMIT * Math.max(1, Math.abs(right[k])) &&
+        distance <= question.roundingBound(k, HONEST_DECIMALS) + EPSILON),
   )
   const components = (wrong: ComponentJudgement): ComponentJudgement[] =>
     values.map((_, k) =>

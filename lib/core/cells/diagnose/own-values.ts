@@ -2,9 +2,10 @@
  * Follow-through: what is right for the entries that a learner has already made. Only a plausible entry counts, so
  * that typing zeros earns nothing.
  */
-import type { Quantity } from '../cell'
+import type { Quantity, Slip } from '../cell'
 import { runNetwork, scopeOf, type Trace } from '../forward'
 import { quantityOf } from '../tex'
+import { slipValues } from './slip-values'
 import { readAnswer, type TypedAnswer } from './typed-answer'
 
 /** One earlier entry; steps count from 0. A box that is empty or no number counts as not entered. */
@@ -16,9 +17,13 @@ export type OwnTrace = {
   taken: Entry[]
 }
 
-/** The trace as it would run on with the learner's own entries before (step, quantity), or null if none differs. */
+/**
+ * The trace as it would run on with the learner's own entries before (step, quantity), or null if none differs.
+ * An entry that is itself a catalogued slip is plausible whatever its value: a gate without its σ may be 2.3.
+ */
 export function ownTrace(
   trace: Trace,
+  slips: Slip[],
   entries: readonly Entry[],
   asked: { step: number; quantity: string },
   tolerance: number,
@@ -38,11 +43,30 @@ export function ownTrace(
       if (read.state === 'read' && k < own.length) own[k] = read.value
     })
     if (!own.some((value, k) => Math.abs(value - right[k]) > tolerance)) continue
-    if (!isPlausible(trace, entry, own, right, tolerance)) continue
+    if (!isPlausible(trace, entry, own, right, tolerance) && !isSlip(trace, slips, entry, own, tolerance))
+      continue
     fixed[entry.step][entry.quantity] = own
     taken.push(entry)
   }
   return taken.length === 0 ? null : { trace: runNetwork({ ...trace, fixed }), taken }
+}
+
+/** Whether one catalogued slip gives every component that is not right. */
+function isSlip(
+  trace: Trace,
+  slips: Slip[],
+  { step, quantity }: Entry,
+  own: Float64Array,
+  tolerance: number,
+): boolean {
+  const right = trace.steps[step][quantity]
+  const indices = Array.from(own, (_, k) => k)
+  const known = slips.filter((slip) => slip.quantity === quantity && slip.isCatalogued)
+  return slipValues(trace, known, step, indices).some(({ values }) =>
+    own.every(
+      (value, k) => Math.abs(value - values[k]) <= tolerance || Math.abs(value - right[k]) <= tolerance,
+    ),
+  )
 }
 
 /** Inside the quantity's range, no zeros where none belong, and not larger than its inputs could make it. */
