@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clozeNumbers, parseCloze } from '@/lib/core/content/cloze'
 import { MAX_MARKDOWN_LENGTH, renderMarkdown } from './render-markdown'
 
 const render = (source: string) => renderMarkdown(source, { locale: 'en' })
@@ -155,6 +157,90 @@ describe('renderMarkdown', () => {
     expect(codes('- '.repeat(40) + 'a')).toEqual(['too-deep'])
     expect(codes('x'.repeat(100_000))).toEqual(['too-long'])
     expect(codes('$' + '{'.repeat(99_998) + '$')).toEqual(['too-long'])
+  })
+})
+
+/** Pieces that mean something to Markdown, HTML, TeX, clozes or our own marks, to be thrown together. */
+const PIECES = [
+  ...[
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<b>',
+    '</p>',
+    '<!--',
+    '&lt;',
+    '&#x3C;svg/onload=x>',
+    '"onclick="',
+  ],
+  ...[
+    '[a](',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    `media:${'b'.repeat(64)}`,
+    ')',
+    '![',
+    '][',
+    ']: ',
+    '<https://a.example>',
+    'www.a.example',
+  ],
+  ...[
+    '$',
+    '$$',
+    '\\htmlClass{x}{',
+    '\\href{javascript:x}{y}',
+    '\\gdef\\a{\\a\\a}',
+    '\\frac',
+    '{',
+    '}',
+    '\\text{<script>}',
+    '&',
+    '\\\\',
+    '^',
+    '_',
+  ],
+  ...['{{c1::', '{{c2::', '::', '}}', '\uE000', '\uE001', '\uE002', '\uE100'],
+  ...[
+    '`',
+    '```',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '| a | b |\n|--|--|\n',
+    '# ',
+    '**',
+    '~~',
+    '[^1]',
+    ' ',
+    '门',
+    'x',
+    '\u0000',
+    '\uD800',
+    '\u202E',
+  ],
+]
+
+describe('whatever is thrown together', () => {
+  it('is rendered harmlessly, and what a cloze hides is nowhere on its front', () => {
+    const source = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(source, source, (before, after) => {
+        for (const text of [before, `${before}{{c7::hiddenword}}${after}`]) {
+          for (const side of ['front', 'back'] as const) {
+            expectHarmless(renderMarkdown(text, { locale: 'zh', cloze: { number: 7, side } }).html)
+          }
+          expectHarmless(renderMarkdown(text, { locale: 'en', cloze: null }).html)
+        }
+        const asked = parseCloze(`${before}{{c7::hiddenword}}${after}`)
+        const front = renderMarkdown(`${before}{{c7::hiddenword}}${after}`, {
+          locale: 'en',
+          cloze: { number: 7, side: 'front' },
+        })
+        if (clozeNumbers(asked.parts).includes(7)) expect(front.html).not.toContain('hiddenword')
+      }),
+      { seed: 19, numRuns: process.env.UNROLL_FULL ? 20_000 : 500 },
+    )
   })
 })
 
