@@ -35,9 +35,12 @@ export const clientEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.enum(['SUSPEND', 'RESUME', 'BURY', 'RESET', 'BRING_FORWARD']) }),
 ]) satisfies z.ZodType<ClientEvent>
 
+/** For the API's description, of events that the envelope does not read. */
+const { $schema: _, ...clientEventShape } = z.toJSONSchema(clientEventSchema, { io: 'input' })
+
 /** The envelope alone: its events are read one by one, so that a bad one blocks nothing. */
 export const eventBatchSchema = z.object({
   learner: id,
   sentAt: instant,
-  events: z.array(z.unknown()).max(MAX_BATCH),
+  events: z.array(z.unknown().meta(clientEventShape)).max(MAX_BATCH),
 })

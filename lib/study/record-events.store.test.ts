@@ -4,8 +4,9 @@ import { foldLog } from '@/lib/core/memory/fold'
 import { DEFAULT_SETTINGS } from '@/lib/core/schedule/default-settings'
 import type { ClientEvent, EventReceipt } from '@/lib/core/study/event-batch'
 import { databaseKinds } from '@/lib/store/database-place'
-import type { Store } from '@/lib/store/store'
+import { openStoreAt, type Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
+import { checkMemories } from './check-memories'
 import { recordEvents } from './record-events'
 import {
   BERLIN,
@@ -310,4 +311,37 @@ describe.each(databaseKinds)('recording events on %s', (kind) => {
     ])
     expect(receipts.map(kept).map(({ memory }) => memory.state)).toEqual(['LEARNING', 'REVIEW'])
   })
+})
+
+it('keeps one log of one learner when four servers write the same PostgreSQL', async () => {
+  const house = await openTestStore('postgres')
+  const others = await Promise.all([1, 2, 3].map(() => openStoreAt(house.place)))
+  const stores = [house.store, ...others]
+  const deck = await seedDeck(house.store, 6)
+  const anna = await seedLearner(house.store)
+  await enrol(house.store, anna, deck)
+  // Every server gets every event: the same outbox flushed from four tabs, and answers to the same showings.
+  const events = deck.cardIds.flatMap((cardId) =>
+    [0, 1, 2, 3].map((i) => testAnswer(anna, cardId, { answeredAt: NOON - i, id: testId(NOON - i) })),
+  )
+  const replies = await Promise.all(
+    stores.flatMap((store) =>
+      [events, events.toReversed()].map((sent) =>
+        recordEvents(
+          store,
+          anna.actor,
+          { batch: { learner: anna.id, sentAt: NOON, events: sent }, calendar: BERLIN },
+          NOON,
+        ),
+      ),
+    ),
+  )
+  const receipts = replies.flatMap((reply) => (reply.ok ? reply.value.receipts : []))
+  expect(receipts).toHaveLength(8 * events.length)
+  expect(receipts.filter(({ status }) => status === 'stored')).toHaveLength(events.length)
+  expect(await house.store.studyEvents.listByUser(anna.id)).toHaveLength(events.length)
+  expect((await checkMemories(house.store)).differences).toEqual([])
+  expect((await house.store.memories.listByUser(anna.id)).map(({ reps }) => reps)).toEqual([1, 1, 1, 1, 1, 1])
+  for (const other of others) await other.close()
+  await house.remove()
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { door } from '@/lib/platform/door/door'
 import { makeStudyPack } from '@/lib/study/make-study-pack'
+import { packAnswer } from '@/lib/study/study-answers'
 
 const count = (max: number) => z.coerce.number().int().min(0).max(max).optional()
 
@@ -14,6 +15,7 @@ export const GET = door({
     aheadDays: count(365),
     deck: z.string().max(100).optional(),
   }),
+  answer: packAnswer,
   handler: ({ store, actor, learner, query, now }) =>
     makeStudyPack(
       store,
