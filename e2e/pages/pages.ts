@@ -8,6 +8,8 @@ export const PUBLIC_PAGES = [
   '/reset/this-is-not-a-real-secret',
   '/claim/this-is-not-a-real-secret',
   '/api-reference',
+  '/lab',
+  '/lab?cell=gru&seed=2&T=5',
 ]
 
 export const GUEST_PAGES = [
@@ -17,5 +19,7 @@ export const GUEST_PAGES = [
   '/settings',
   '/settings/studying',
   '/settings/account',
+  '/practice',
+  '/practice/lstm-h?rung=2&seed=abc',
   '/sign-out',
 ]
