@@ -5,13 +5,10 @@ import type { Exercise, Task } from '@/lib/core/exercises/exercise'
 import type { Verdict } from '@/lib/core/cells/diagnose/verdict'
 import { askedTasks, type AttemptForm } from '@/lib/core/exercises/grade-attempt'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
-import { Formula } from '../_lab/formula'
-import { shown } from '../_lab/shown'
 import { exerciseText } from '../_text/exercise'
 import { Button } from '../_ui/button'
-import './exercise.css'
+import { ExerciseQuestion } from './exercise-question'
 import { HintList } from './hint-list'
-import { NumberBlock } from './number-block'
 import { TaskField } from './task-field'
 import { TaskVerdictLine } from './task-verdict'
 import type { Attempt } from './use-attempt'
@@ -30,40 +27,11 @@ type ExerciseSheetProps = {
 /** A question with drawn numbers, its boxes, its verdicts, its hints and, in the end, its worked solution. */
 export function ExerciseSheet({ exercise, form, attempt, formulas }: ExerciseSheetProps) {
   const text = useText(exerciseText)
-  const locale = useLocale()
   const { state, outcome } = attempt
   const tasks = askedTasks(exercise, form)
   return (
     <div className="grid gap-8">
-      <p className="max-w-measure text-lg">{exercise.prompt[locale]}</p>
-      {exercise.formulas.length > 0 ? (
-        <div className="grid gap-1.5 overflow-x-auto py-1 text-lg" role="group" aria-label={text.formulas}>
-          {exercise.formulas.map((tex) => (
-            <Formula key={tex} tex={tex} formulas={formulas} />
-          ))}
-        </div>
-      ) : null}
-      {exercise.given.length > 0 ? (
-        <div
-          className="flex flex-wrap items-center gap-x-8 gap-y-4 overflow-x-auto py-1"
-          role="group"
-          aria-label={text.given}
-        >
-          {exercise.given.map(({ tex, rows }) => (
-            <NumberBlock key={tex} tex={tex} rows={rows} formulas={formulas} />
-          ))}
-        </div>
-      ) : null}
-      {exercise.shown ? (
-        <ol aria-label={text.shownWork} className="grid gap-1 font-serif text-lg">
-          {exercise.shown.map(({ id, tex, values }) => (
-            <li key={id}>
-              <Formula tex={tex} formulas={formulas} /> ={' '}
-              {values.length === 1 ? shown(values[0]) : `(${values.map(shown).join(', ')})`}
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      <ExerciseQuestion exercise={exercise} formulas={formulas} />
       {tasks.map((task, index) => (
         <TaskForm
           key={task.id}

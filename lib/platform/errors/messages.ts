@@ -65,7 +65,7 @@ const BY_REASON: Record<string, Sentence> = {
   },
   'nothing-to-ask': {
     en: 'There is nothing to ask of that choice. Choose more cells or kinds of question, or add a deck.',
-    zh: '这样选没有可出的题。请多选几种单元或题型，或者先加入一个卡组。',
+    zh: '这样选没有可出的题。请多选几种单元或题型，或者先加入一个牌组。',
   },
   'not-finished': { en: 'This quiz is not finished yet.', zh: '这次测验还没有做完。' },
   'other-quiz': { en: 'This run belongs to another quiz.', zh: '这次作答属于另一份测验。' },

@@ -1,0 +1,59 @@
+import type { Locale } from '@/lib/core/content/content'
+import { formatDateTime, formatShare } from '@/lib/platform/i18n/format'
+import { getText } from '@/lib/platform/i18n/get-text'
+import type { RunSummary } from '@/lib/practice/quiz/list-runs'
+import { quizText } from '../_text/quiz'
+import { TextLink } from '../_ui/text-link'
+import { ScoreTrend } from './score-trend'
+
+const MOST_POINTS = 30
+
+type QuizHistoryProps = { runs: RunSummary[]; locale: Locale; timeZone: string }
+
+/** What was taken and how it went: a picture of the trend, and the table behind it. */
+export function QuizHistory({ runs, locale, timeZone }: QuizHistoryProps) {
+  const text = getText(quizText, locale)
+  const scores = runs
+    .flatMap(({ score }) => (score === null ? [] : [score.score]))
+    .slice(0, MOST_POINTS)
+    .reverse()
+  return (
+    <section className="grid gap-4">
+      <h2 className="text-xl">{text.history}</h2>
+      {runs.length === 0 ? <p className="text-soft">{text.noHistory}</p> : null}
+      {scores.length > 1 ? <ScoreTrend scores={scores} name={text.trend} /> : null}
+      {runs.length > 0 ? (
+        <table className="w-full max-w-2xl">
+          <thead className="text-soft text-sm">
+            <tr>
+              <th className="py-2 text-start font-medium">{text.title}</th>
+              <th className="py-2 text-start font-medium">{text.date}</th>
+              <th className="py-2 text-end font-medium">{text.score}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map(({ id, link, title, startedAt, score }) => (
+              <tr key={id} className="border-hairline border-t">
+                <td className="pe-4">
+                  <TextLink
+                    isAlone
+                    href={`/quiz/${link}?run=${id}`}
+                    aria-label={`${title || text.untitled}: ${score === null ? text.goOn : text.seeResult}`}
+                  >
+                    {title || text.untitled}
+                  </TextLink>
+                </td>
+                <td className="text-soft pe-4 text-sm">{formatDateTime(locale, startedAt, timeZone)}</td>
+                <td className="text-end tabular-nums">
+                  {score === null
+                    ? text.unfinished
+                    : text.scoreOf(score.right, score.asked, formatShare(locale, score.score))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  )
+}

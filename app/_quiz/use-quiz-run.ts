@@ -1,0 +1,106 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { mergeAnswers } from '@/lib/core/quiz/merge-answers'
+import type { QuizAnswer, RunAnswers } from '@/lib/core/quiz/quiz'
+import type { RunView } from '@/lib/practice/quiz/run-view'
+import { callApi } from '../_api/call-api'
+import { newEventId } from '../_study/new-event-id'
+import { readQuizDraft, writeQuizDraft, type QuizDraft } from './quiz-draft'
+
+/** So long after the last key the answers are sent. */
+const PAUSE_MS = 1_200
+
+type RunUse = { learner: string; link: string; minutes: number | null; begun: RunView | null }
+
+/** What both places know of an unfinished run. */
+function firstDraft({ learner, link, begun }: RunUse): QuizDraft | null {
+  const kept = readQuizDraft(learner, link)
+  if (begun === null || begun.finishedAt !== null) return kept
+  const fromServer = { runId: begun.id, answers: begun.answers, place: 0, endsAt: begun.endsAt }
+  if (kept === null || kept.runId !== begun.id) return { ...fromServer, isFinishing: false }
+  return { ...kept, endsAt: begun.endsAt, answers: mergeAnswers(kept.answers, begun.answers) }
+}
+
+/** One run: kept in this browser first, sent when there is a network, judged by the server in the end. */
+export function useQuizRun(use: RunUse) {
+  const { learner, link, minutes } = use
+  const [draft, setDraft] = useState(() => firstDraft(use))
+  const [result, setResult] = useState<RunView | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const isBusy = useRef(false)
+
+  const keep = useCallback(
+    (next: QuizDraft) => {
+      setDraft(next)
+      writeQuizDraft(learner, link, next)
+    },
+    [learner, link],
+  )
+
+  const send = useCallback(
+    async ({ runId, answers }: QuizDraft): Promise<RunView | null> => {
+      const body: RunAnswers = { learner, quiz: link, sentAt: Date.now(), answers }
+      const answer = await callApi<RunView>('PUT', `/quiz-runs/${runId}`, body)
+      setFailure(answer.ok || answer.code === 'offline' ? null : answer.message)
+      return answer.ok ? answer.value : null
+    },
+    [learner, link],
+  )
+
+  const handIn = useCallback(
+    async (last: QuizDraft) => {
+      if (isBusy.current) return
+      isBusy.current = true
+      if ((await send(last)) !== null) {
+        const answer = await callApi<RunView>('POST', `/quiz-runs/${last.runId}/finish`)
+        if (answer.ok) {
+          writeQuizDraft(learner, link, null)
+          setDraft(null)
+          setResult(answer.value)
+        } else if (answer.code !== 'offline') setFailure(answer.message)
+      }
+      isBusy.current = false
+    },
+    [send, learner, link],
+  )
+
+  useEffect(() => {
+    if (draft === null) return
+    const settle = () => void (draft.isFinishing ? handIn(draft) : send(draft))
+    const timer = setTimeout(settle, draft.isFinishing ? 0 : PAUSE_MS)
+    window.addEventListener('online', settle)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', settle)
+    }
+  }, [draft, handIn, send])
+
+  return {
+    draft,
+    result,
+    failure,
+    begin: async () => {
+      const now = Date.now()
+      const endsAt = minutes === null ? null : now + minutes * 60_000
+      const fresh = { runId: newEventId(now), answers: {}, place: 0, endsAt, isFinishing: false }
+      setResult(null)
+      keep(fresh)
+      await send(fresh) // at once: a limit counts from when the server hears of it
+    },
+    answer: (question: string, answer: Pick<QuizAnswer, 'responses' | 'text'>, millis: number) => {
+      if (draft === null) return
+      const before = draft.answers[question]
+      const answered = { ...answer, at: Date.now(), millis: (before?.millis ?? 0) + millis }
+      keep({ ...draft, answers: { ...draft.answers, [question]: answered } })
+    },
+    goTo: (place: number) => {
+      if (draft !== null) keep({ ...draft, place })
+    },
+    finish: () => {
+      if (draft !== null) keep({ ...draft, isFinishing: true })
+    },
+  }
+}
+
+export type QuizRun = ReturnType<typeof useQuizRun>
