@@ -77,6 +77,12 @@ export function writtenOut(form: CellForm): ReadonlySet<string> {
   )
 }
 
+/** The whole forward pass, one line a quantity that the notes name, in the order of computation. */
+export function forwardPassTex(form: CellForm): string[] {
+  const hidden = writtenOut(form)
+  return form.quantities.filter(({ id }) => !hidden.has(id)).map(({ id }) => quantityTex(form, id))
+}
+
 export function quantityOf(form: CellForm, id: string): Quantity {
   const found = form.quantities.find((quantity) => quantity.id === id)
   if (found === undefined) throw new Error(`This cell has no quantity ${id}`)

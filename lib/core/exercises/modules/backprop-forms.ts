@@ -80,13 +80,13 @@ export function elmanBackprop(): BackpropForm {
   const da = derivative(
     'da',
     '\\frac{\\partial L}{\\partial a_t}',
-    { en: 'derivative by the pre-activation', zh: '对预激活的导数' },
+    { en: 'derivative with respect to the pre-activation', zh: '对预激活的导数' },
     multiply(p('dh'), slope),
   )
   const dhPrevious = derivative(
     'dh_previous',
     '\\frac{\\partial L}{\\partial h_{t-1}}',
-    { en: 'derivative by the old hidden state', zh: '对旧隐状态的导数' },
+    { en: 'derivative with respect to the old hidden state', zh: '对旧隐状态的导数' },
     multiply(p('u'), now('da')),
   )
   return {
@@ -144,13 +144,13 @@ const fromHidden = multiply(multiply(p('dh'), o), tanhSlope(now('tanh_C')))
 const dC = derivative(
   'dC',
   '\\frac{\\partial L}{\\partial C_t}',
-  { en: 'derivative by the cell state', zh: '对细胞状态的导数' },
+  { en: 'derivative with respect to the cell state', zh: '对细胞状态的导数' },
   add(fromHidden, p('dC_next')),
 )
 const dCPrevious = derivative(
   'dC_previous',
   '\\frac{\\partial L}{\\partial C_{t-1}}',
-  { en: 'derivative by the old cell state', zh: '对旧细胞状态的导数' },
+  { en: 'derivative with respect to the old cell state', zh: '对旧细胞状态的导数' },
   multiply(now('dC'), f),
 )
 
@@ -269,7 +269,7 @@ export function lstmHiddenBackprop(): BackpropForm {
     derivative(
       `da_${id}`,
       `\\frac{\\partial L}{\\partial a^${tex}_t}`,
-      { en: `derivative by the ${en} before its activation`, zh: `对${zh}预激活的导数` },
+      { en: `derivative with respect to the ${en} before its activation`, zh: `对${zh}预激活的导数` },
       formula,
     )
   const gates = [
@@ -283,7 +283,7 @@ export function lstmHiddenBackprop(): BackpropForm {
   const dhPrevious = derivative(
     'dh_previous',
     '\\frac{\\partial L}{\\partial h_{t-1}}',
-    { en: 'derivative by the old hidden state', zh: '对旧隐状态的导数' },
+    { en: 'derivative with respect to the old hidden state', zh: '对旧隐状态的导数' },
     sum(terms),
   )
   const without = (dropped: number, gate: string) =>
