@@ -38,10 +38,6 @@ export function formatDateTime(locale: Locale, atMs: number, timeZone?: string):
   return formatDate(locale, atMs, timeZone, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
-export function formatTime(locale: Locale, atMs: number, timeZone?: string): string {
-  return formatDate(locale, atMs, timeZone, { timeStyle: 'short' })
-}
-
 export type PluralForms = { one: string; other: string }
 
 /** The form that goes with a count. 中文 has one form and needs no call. */
