@@ -44,7 +44,7 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
         where: { id: cardId },
         select: {
           noteId: true,
-          memories: { where: { userId }, select: { userId: true } },
+          memories: { where: { userId }, select: { version: true } },
           note: {
             select: {
               deck: {
@@ -72,7 +72,7 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
         deckVisibility: deck.visibility,
         deckRole: deck.members[0]?.role ?? null,
         enrolledRevisionId: deck.enrolments[0]?.preset.revisionId ?? null,
-        hasMemory: card.memories.length > 0,
+        memoryVersion: card.memories[0]?.version ?? 0,
       }
     },
 

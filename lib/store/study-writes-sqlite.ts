@@ -81,12 +81,10 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   const findWriter = prepare<{ id: string }>(
     'SELECT coalesce("mergedIntoId", "id") AS "id" FROM "User" WHERE "id" = ?',
   )
-  const findCard = prepare<
-    Omit<StudyCard, 'hasMemory' | 'isHouseDeck'> & { hasMemory: 0 | 1; isHouseDeck: 0 | 1 }
-  >(
+  const findCard = prepare<Omit<StudyCard, 'isHouseDeck'> & { isHouseDeck: 0 | 1 }>(
     `SELECT c."id", c."noteId", d."id" AS "deckId", d."ownerId" AS "deckOwnerId", d."visibility" AS "deckVisibility",
             d."key" IS NOT NULL AS "isHouseDeck",
-            dm."role" AS "deckRole", p."revisionId" AS "enrolledRevisionId", m."userId" IS NOT NULL AS "hasMemory"
+            dm."role" AS "deckRole", p."revisionId" AS "enrolledRevisionId", coalesce(m."version", 0) AS "memoryVersion"
        FROM "Card" c
        JOIN "Note" n ON n."id" = c."noteId"
        JOIN "Deck" d ON d."id" = n."deckId"
@@ -129,9 +127,7 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
     },
     async findStudyCard(userId, cardId) {
       const row = findCard.get({ userId, cardId })
-      return row === undefined
-        ? null
-        : { ...row, hasMemory: row.hasMemory === 1, isHouseDeck: row.isHouseDeck === 1 }
+      return row === undefined ? null : { ...row, isHouseDeck: row.isHouseDeck === 1 }
     },
     async findRevision(userId, revisionId) {
       const key = `${userId} ${revisionId}`

@@ -44,6 +44,6 @@ export type StudyCard = {
   deckRole: DeckRole | null
   /** The scheduler revision of the learner's preset for this deck; null when not enrolled. */
   enrolledRevisionId: string | null
-  /** The learner has answered it or touched it before. */
-  hasMemory: boolean
+  /** Events of this learner's log of it, at least: 0 where it was never touched. */
+  memoryVersion: number
 }

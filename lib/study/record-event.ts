@@ -21,6 +21,9 @@ export type Sending = {
   toDay?: number
 }
 
+/** No person comes near it, and no forged log makes the others wait while it is folded. */
+export const MOST_EVENTS = 2_000
+
 /**
  * One event into the log and the card's memory folded again (DESIGN.md §4). Inserting comes before reading, so the
  * same event sent many times at once is applied once; the memory is taken before the log is read, so nobody folds
@@ -39,6 +42,10 @@ export async function recordEvent(
   if (sent.kind === 'UNDO' && !(await isUndoable(tx, userId, sent))) return refuse('not-undoable')
   const revisionId = await gradedUnder(tx, userId, sent, card)
   if (revisionId === null) return refuse('unknown-revision')
+
+  if (card.memoryVersion >= MOST_EVENTS && (await tx.findEvent(userId, sent.id)) === null) {
+    return refuse('log-full')
+  }
 
   const answeredAt = correctedTime(sent.answeredAt, { sentAt, receivedAt })
   const event: StudyEvent = {
@@ -65,7 +72,7 @@ const refuse = (code: RefusalCode): Refused => ({ status: 'refused', code })
 /** Who has studied a card may always answer for it: late answers to withdrawn and retired cards are still taken. */
 function mayStudy(actor: SignedIn, card: StudyCard): boolean {
   const isEnrolled = card.enrolledRevisionId !== null
-  if (card.hasMemory || isEnrolled) return true
+  if (card.memoryVersion > 0 || isEnrolled) return true
   return can(actor, 'deck.read', {
     ownerId: card.deckOwnerId,
     isHouse: card.isHouseDeck,

@@ -7,6 +7,7 @@ import { databaseKinds } from '@/lib/store/database-place'
 import { openStoreAt, type Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { checkMemories } from './check-memories'
+import { MOST_EVENTS } from './record-event'
 import { recordEvents } from './record-events'
 import {
   BERLIN,
@@ -343,5 +344,30 @@ it('keeps one log of one learner when four servers write the same PostgreSQL', a
   expect((await checkMemories(house.store)).differences).toEqual([])
   expect((await house.store.memories.listByUser(anna.id)).map(({ reps }) => reps)).toEqual([1, 1, 1, 1, 1, 1])
   for (const other of others) await other.close()
+  await house.remove()
+})
+
+it('ends a log that no person could have filled, and still knows what it holds', async () => {
+  const house = await openTestStore('sqlite')
+  const { store } = house
+  const deck = await seedDeck(store, 1)
+  const [cardId] = deck.cardIds
+  const anna = await seedLearner(store)
+  await enrol(store, anna, deck)
+  const send = (events: ClientEvent[]) =>
+    recordEvents(
+      store,
+      anna.actor,
+      { batch: { learner: anna.id, sentAt: NOON, events }, calendar: BERLIN },
+      NOON,
+    )
+  const first = testAnswer(anna, cardId)
+  await send([first])
+  await store.study.record(async (tx) => {
+    for (let i = 1; i < MOST_EVENTS; i++) await tx.takeMemory(anna.id, cardId) // as that many events would
+  })
+  expect(await send([testAnswer(anna, cardId, { after: first.id }), first])).toMatchObject({
+    value: { receipts: [{ code: 'log-full' }, { status: 'again' }] },
+  })
   await house.remove()
 })

@@ -6,5 +6,6 @@ export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   'unknown-card': 'There is no such card that this learner may study.',
   'unknown-revision': 'The learner has no such scheduler revision, and no enrolment to take one from.',
   'not-undoable': 'The target is an UNDO itself, or an event of another card.',
+  'log-full': 'The log of this card holds as many events as it can.',
   'id-taken': 'Another event has this id.',
 }

@@ -71,7 +71,14 @@ export const eventBatchAnswer = z.object({
       z.object({
         id: z.string(),
         status: z.literal('refused'),
-        code: z.enum(['bad-event', 'unknown-card', 'unknown-revision', 'not-undoable', 'id-taken']),
+        code: z.enum([
+          'bad-event',
+          'unknown-card',
+          'unknown-revision',
+          'not-undoable',
+          'log-full',
+          'id-taken',
+        ]),
         message: z.string(),
       }),
     ]),

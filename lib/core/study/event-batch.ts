@@ -13,7 +13,8 @@ export type EventBatch = { learner: string; sentAt: number; events: ClientEvent[
 export const MAX_BATCH = 200
 
 /** It will be refused however often it is sent. The message is for whoever writes a client; people are told from the code. */
-export type RefusalCode = 'bad-event' | 'unknown-card' | 'unknown-revision' | 'not-undoable' | 'id-taken'
+export type RefusalCode =
+  'bad-event' | 'unknown-card' | 'unknown-revision' | 'not-undoable' | 'log-full' | 'id-taken'
 
 export type EventReceipt =
   | {
