@@ -92,9 +92,3 @@ export function quantityOf(form: CellForm, id: string): Quantity {
 export function parameterTex(form: CellForm, id: string): string {
   return form.parameters.find((parameter) => parameter.id === id)?.tex ?? id
 }
-
-/** The whole forward pass, one line a quantity that the notes name, in the order of computation. */
-export function forwardPassTex(form: CellForm): string[] {
-  const hidden = writtenOut(form)
-  return form.quantities.filter(({ id }) => !hidden.has(id)).map(({ id }) => quantityTex(form, id))
-}
