@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/core/content/content'
-import { findExerciseCard } from '@/lib/core/exercises/exercise-card'
+import { exerciseOfShowing, findExerciseCard, showingSeed } from '@/lib/core/exercises/exercise-card'
 import { listExercises } from '@/lib/core/exercises/exercise-registry'
+import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
 import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
 import { writeDeckFile } from '@/lib/exchange/deck-file/write-deck-file'
 import { prepareDeck, type PreparedDeck } from './prepare-deck'
@@ -36,6 +37,21 @@ describe('the deck “Gates by hand”', () => {
       if (card === null) throw new Error(key)
       expect(card.rung, key).toBeGreaterThan(reached.get(card.id) ?? 0)
       reached.set(card.id, card.rung)
+    }
+  })
+
+  it('has the fixed formulas of every showing rendered ahead', () => {
+    const drawn = (tex: string) => /\d\.\d/.test(tex) // a number of this showing
+    for (const { key, content } of deck.notes) {
+      const card = findExerciseCard(content.exercise)
+      if (card === null) throw new Error(key)
+      for (let i = 0; i < 5; i++) {
+        const asked = texOfExercise(exerciseOfShowing(card, showingSeed('learner', key, `event ${i}`)))
+        expect(
+          asked.filter((tex) => !drawn(tex) && !content.formulas?.[tex]),
+          key,
+        ).toEqual([])
+      }
     }
   })
 

@@ -1,5 +1,5 @@
 import { LOCALES, type RenderedCard } from '@/lib/core/content/content'
-import { exerciseOfShowing, findExerciseCard } from '@/lib/core/exercises/exercise-card'
+import { exerciseOfShowing, findExerciseCard, type ExerciseCard } from '@/lib/core/exercises/exercise-card'
 import { getExercise } from '@/lib/core/exercises/exercise-registry'
 import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
 import { renderFormula } from '@/lib/platform/markdown/render-formula'
@@ -24,12 +24,21 @@ export function renderExerciseNote(stored: unknown): RenderedExercise | null {
     }),
   )
   const formulas = Object.fromEntries(
-    texOfExercise(exerciseOfShowing(card, 'rendered ahead')).map((tex) => [
-      tex,
-      renderFormula(tex, { display: false }).html,
-    ]),
+    listFixedFormulas(card).map((tex) => [tex, renderFormula(tex, { display: false }).html]),
   )
   return { cards: [{ ord: 0, sides }], formulas }
+}
+
+const SHOWINGS = 8
+
+/** What more than one of a few showings has: a formula that carries drawn numbers is of one showing alone. */
+function listFixedFormulas(card: ExerciseCard): string[] {
+  const showings = new Map<string, number>()
+  for (let i = 0; i < SHOWINGS; i++) {
+    const formulas = new Set(texOfExercise(exerciseOfShowing(card, `rendered ahead ${i}`)))
+    for (const tex of formulas) showings.set(tex, (showings.get(tex) ?? 0) + 1)
+  }
+  return [...showings].flatMap(([tex, count]) => (count > 1 ? [tex] : []))
 }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
