@@ -1,7 +1,7 @@
 /**
  * e^a for a ≤ 0, small enough to be inlined where Math.exp is a call: a = n ln2/64 + r, e^a = 2^(n/64) · e^r, the power
  * from a table and e^r by five terms (|r| < 0.0055, so the rest is below 4e-17). Method of P. T. P. Tang, ACM TOMS 15
- * (1989). Within 3e-16 absolute; 0 below −40, where neither σ nor tanh has anything left that a double would show.
+ * (1989). Within 5e-16 absolute; 0 below −40, where neither σ nor tanh has anything left that a double would show.
  * The table is handed over and the constants are written out, since a module's names are looked up at each use: that
  * costs two thirds of the speed.
  */
