@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -9,6 +9,7 @@ import { launchServer } from '../launch-server'
 
 // `npm start` itself: with a data folder of its own, on the build that is there.
 
+const root = path.join(import.meta.dirname, '../..')
 let folder = ''
 test.beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'unroll-start-'))
@@ -18,7 +19,7 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the start script to its end, which is to be a refusal. */
 function refuse(env: Record<string, string>, ...args: string[]) {
   const run = spawnSync(process.execPath, ['lib/boot/start.cjs', ...args], {
-    cwd: path.join(import.meta.dirname, '../..'),
+    cwd: root,
     encoding: 'utf8',
     timeout: 50_000,
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...env },
@@ -58,6 +59,26 @@ test('a second server on the same data is refused, and after kill -9 the next on
   expect(await third.stop()).toBe(0)
 })
 
+test('when npm is killed, the server that it started goes, too', async () => {
+  const npm = spawn('npm', ['start'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true, // as under a supervisor: the signal reaches npm alone
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder },
+  })
+  let output = ''
+  npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  await expect.poll(() => output, { timeout: 40_000 }).toMatch(/Open http/)
+  const url = /Open (http:\S+)/.exec(output)![1]!
+  npm.kill('SIGKILL')
+  const isAnswering = () =>
+    fetch(`${url}/api/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await expect.poll(isAnswering, { timeout: 15_000 }).toBe(false)
+})
+
 test('what a person can mend is one sentence and a non-zero exit', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => taken.once('listening', resolve))
@@ -95,7 +116,7 @@ test('an old Node is told so before anything else is read', () => {
   const script = `Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require('./lib/boot/start.cjs')`
   const run = spawnSync(process.execPath, ['-e', script], {
     encoding: 'utf8',
-    cwd: path.join(import.meta.dirname, '../..'),
+    cwd: root,
   })
   expect([run.status, run.stderr.trim()]).toEqual([1, 'Unroll needs Node 20.19 or newer; this is 18.20.0.'])
 })
@@ -103,7 +124,7 @@ test('an old Node is told so before anything else is read', () => {
 test('--help lists every environment value', () => {
   const run = spawnSync(process.execPath, ['lib/boot/start.cjs', '--help'], {
     encoding: 'utf8',
-    cwd: path.join(import.meta.dirname, '../..'),
+    cwd: root,
   })
   expect(run.status).toBe(0)
   expect(run.stdout).toMatch(/HOST[^]*PORT[^]*DATA_DIR[^]*DATABASE_URL[^]*PUBLIC_URL[^]*TRUST_PROXY/)
