@@ -26,6 +26,7 @@ export async function launchServer(env: Record<string, string>): Promise<Launche
       ...env,
     },
   })
+  process.once('exit', () => child.kill('SIGKILL')) // a test that fails half-way leaves no server behind
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const url = await new Promise<string>((resolve, reject) => {

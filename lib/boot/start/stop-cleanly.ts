@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 
 const patienceMillis = 5_000
@@ -16,7 +17,7 @@ export function stopCleanly(server: Server, closeStore: () => Promise<void>): vo
     setTimeout(() => server.closeAllConnections(), patienceMillis).unref()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
-      server.closeIdleConnections()
+      setInterval(() => server.closeIdleConnections(), 100).unref() // those that have their last answer by now
     })
     await closeStore()
     process.exit(0)
@@ -24,9 +25,27 @@ export function stopCleanly(server: Server, closeStore: () => Promise<void>): vo
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
   if (process.env['npm_lifecycle_event'] !== undefined) {
-    const parent = process.ppid
+    const npm = listAncestors()
     setInterval(() => {
-      if (process.ppid !== parent && !stopping) void stop()
+      if (listAncestors() !== npm && !stopping) void stop()
     }, 500).unref()
+  }
+}
+
+/** The parent and its parent: npm runs a script through a shell, which outlives it. */
+function listAncestors(): string {
+  return `${process.ppid} ${parentOf(process.ppid)}`
+}
+
+/** Where the kernel tells; elsewhere the shell's own end must do. */
+function parentOf(pid: number): string {
+  try {
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) \S /s, '')
+        .split(' ')[0] ?? ''
+    )
+  } catch {
+    return ''
   }
 }
