@@ -144,6 +144,36 @@ describe.each(databaseKinds)('accounts on %s', (kind) => {
       expect(await learnerOf(guest)).toBeNull()
     })
 
+    it('is offered it too when all they did was exercises, which go along', async () => {
+      const [guest, owner] = [await house.guest(), await house.account()]
+      const now = Date.now()
+      await house.store.exerciseAttempts.insert(guest.userId, {
+        id: 'one',
+        context: 'PRACTICE',
+        exercise: 'lstm-step',
+        rung: 1,
+        form: 'stepwise',
+        generatorVersion: 1,
+        seed: 's',
+        numbers: {},
+        responses: {},
+        hints: 0,
+        millis: 1,
+        startedAt: now,
+        finishedAt: now,
+        receivedAt: now,
+        outcome: 'right',
+        score: 1,
+        slips: {},
+      })
+      const browser = await house.again(owner, guest.sessionId)
+      expect((await browser.send<{ mergeOffer: unknown }>(account.GET)).body.mergeOffer).toEqual({
+        events: 1,
+      })
+      expect((await browser.send(merge.POST, { method: 'POST' })).status).toBe(200)
+      expect(await house.store.exerciseAttempts.listByUser(owner.userId)).toHaveLength(1)
+    })
+
     it('may still send what waited in the guest’s outbox', async () => {
       const { guest, browser, deck } = await guestAndAccount()
       const late = { ...browser }

@@ -11,5 +11,7 @@ export async function findGuestToMerge(
   if (guestSessionId === null || actor.guest) return null
   const session = await store.sessions.findLive(guestSessionId, now)
   if (!session?.guest || session.userId === actor.userId) return null
-  return { id: session.userId, events: await store.studyEvents.countByUser(session.userId) }
+  const events = await store.studyEvents.countByUser(session.userId)
+  const attempts = await store.exerciseAttempts.countByUser(session.userId)
+  return { id: session.userId, events: events + attempts }
 }

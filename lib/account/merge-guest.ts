@@ -26,7 +26,6 @@ export async function mergeGuest(
       return fail('not-found', { reason: 'not-mergeable' })
     }
     await tables.sessions.revokeAll(guest.id, now)
-    const events = await tables.studyEvents.countByUser(guest.id)
     const cardIds = await tables.studyEvents.listCardIds(guest.id)
     await tables.schedulerRevisions.moveAll(guest.id, accountId)
     await tables.exerciseAttempts.moveAll(guest.id, accountId)
@@ -38,10 +37,10 @@ export async function mergeGuest(
     await foldAgain(tables, accountId, cardIds)
     await audit(
       tables,
-      { actorId: accountId, verb: 'guest-merged', userId: accountId, detail: { events } },
+      { actorId: accountId, verb: 'guest-merged', userId: accountId, detail: { events: guest.events } },
       now,
     )
-    return ok({ events, cards: cardIds.length })
+    return ok({ events: guest.events, cards: cardIds.length })
   })
 }
 

@@ -47,6 +47,10 @@ export const attemptsTable = (db: Db) => ({
     return row === null ? null : toAttempt(row)
   },
 
+  async countByUser(userId: string): Promise<number> {
+    return db.attempt.count({ where: { userId } })
+  },
+
   async listByUser(userId: string): Promise<StoredAttempt[]> {
     const rows = await db.attempt.findMany({ where: { userId }, orderBy: { finishedAt: 'asc' } })
     return rows.map(toAttempt)
