@@ -4,16 +4,24 @@ import { GuestButton } from '../_home/guest-button'
 import { accountText } from '../_text/account'
 import { TextLink } from '../_ui/text-link'
 import { FormPage } from './form-page'
+import { ProviderButton } from './provider-button'
 import { SignInForm } from './sign-in-form'
 
-type SignInViewProps = { locale: Locale; to: string; wasSentHere: boolean; isGuest: boolean }
+type SignInViewProps = {
+  locale: Locale
+  to: string
+  wasSentHere: boolean
+  isGuest: boolean
+  provider: string | null
+}
 
-export function SignInView({ locale, to, wasSentHere, isGuest }: SignInViewProps) {
+export function SignInView({ locale, to, wasSentHere, isGuest, provider }: SignInViewProps) {
   const text = getText(accountText, locale).signIn
   const from = `?from=${encodeURIComponent(to)}`
   return (
     <FormPage title={text.title} lead={isGuest ? text.guestHere : wasSentHere ? text.needed : undefined}>
       <SignInForm to={isGuest ? `/merge${from}` : to} />
+      {provider ? <ProviderButton name={provider} to={isGuest ? `/merge${from}` : to} /> : null}
       <p className="flex flex-wrap items-center justify-between gap-x-6 text-sm">
         <TextLink href="/forgot-password" isAlone>
           {text.forgotten}

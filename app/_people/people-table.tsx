@@ -14,7 +14,9 @@ import { ResetLinkDialog } from './reset-link-dialog'
 
 const ROLES: readonly Role[] = ['LEARNER', 'INSTRUCTOR', 'ADMIN']
 
-export function PeopleTable({ people: loaded, ownId }: { people: Person[]; ownId: string }) {
+type PeopleTableProps = { people: Person[]; ownId: string; timeZone: string }
+
+export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProps) {
   const text = useText(peopleText)
   const locale = useLocale()
   const [people, setPeople] = useState(loaded)
@@ -76,7 +78,7 @@ export function PeopleTable({ people: loaded, ownId }: { people: Person[]; ownId
                 </select>
               </td>
               <td className="text-soft hidden pe-6 text-sm whitespace-nowrap md:table-cell">
-                {formatDate(locale, person.createdAt)}
+                {formatDate(locale, person.createdAt, timeZone)}
               </td>
               <td>
                 <Button

@@ -13,10 +13,11 @@ type PeopleViewProps = {
   next: string | null
   search: string
   ownId: string
+  timeZone: string
   locale: Locale
 }
 
-export function PeopleView({ people, next, search, ownId, locale }: PeopleViewProps) {
+export function PeopleView({ people, next, search, ownId, timeZone, locale }: PeopleViewProps) {
   const text = getText(peopleText, locale)
   return (
     <>
@@ -30,7 +31,7 @@ export function PeopleView({ people, next, search, ownId, locale }: PeopleViewPr
         <Button type="submit">{text.submit}</Button>
       </form>
       {people.length > 0 ? (
-        <PeopleTable key={`${search} ${people[0].id}`} people={people} ownId={ownId} />
+        <PeopleTable key={`${search} ${people[0].id}`} people={people} ownId={ownId} timeZone={timeZone} />
       ) : (
         <p className="font-serif text-lg">{text.nobody}</p>
       )}

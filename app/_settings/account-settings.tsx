@@ -22,11 +22,21 @@ type AccountSettingsProps = {
   account: AccountView
   sessions: SessionView[]
   tokens: TokenView[]
+  /** What the house's sign-in provider is called, if it has one. */
+  provider: string | null
   locale: Locale
   now: number
 }
 
-export function AccountSettings({ learner, account, sessions, tokens, locale, now }: AccountSettingsProps) {
+export function AccountSettings({
+  learner,
+  account,
+  sessions,
+  tokens,
+  provider,
+  locale,
+  now,
+}: AccountSettingsProps) {
   const text = getText(settingsText, locale)
   return (
     <>
@@ -48,7 +58,11 @@ export function AccountSettings({ learner, account, sessions, tokens, locale, no
           <SettingsSection title={text.password} lead={text.passwordLead}>
             <PasswordForm email={learner.email ?? ''} hasPassword={account.hasPassword} />
           </SettingsSection>
-          <ProviderList providers={account.providers} locale={locale} />
+          {provider ? (
+            <SettingsSection title={text.linked}>
+              <ProviderList providers={account.providers} name={provider} />
+            </SettingsSection>
+          ) : null}
         </>
       )}
       <SettingsSection title={text.sessions}>

@@ -70,7 +70,6 @@ export const settingsText = defineText({
     passwordChanged: 'Changed. Every other session has ended.',
 
     linked: 'Other ways to sign in',
-    linkedNone: 'None linked.',
     link: (provider: string) => `Link ${provider}`,
     unlink: 'Unlink',
     linkedSince: (date: string) => `since ${date}`,
@@ -179,7 +178,6 @@ export const settingsText = defineText({
     passwordChanged: '密码已修改，其他登录均已失效。',
 
     linked: '其他登录方式',
-    linkedNone: '没有关联其他登录方式。',
     link: (provider: string) => `关联 ${provider}`,
     unlink: '取消关联',
     linkedSince: (date: string) => `关联于 ${date}`,

@@ -10,8 +10,14 @@ export const generateMetadata = () => pageTitle(peopleText, (text) => text.title
 type Props = { searchParams: Promise<{ search?: string; after?: string }> }
 
 export default async function PeoplePage({ searchParams }: Props) {
-  const { store, actor, locale } = await pageDoor('administrator')
+  const { store, actor, learner, locale } = await pageDoor('administrator')
   const { search = '', after = null } = await searchParams
   const { people, next } = valueOrNotFound(await listPeople(store, actor, { search: String(search), after }))
-  return <PeopleView {...{ people, next, search: String(search), locale }} ownId={actor.userId} />
+  return (
+    <PeopleView
+      {...{ people, next, search: String(search), locale }}
+      ownId={actor.userId}
+      timeZone={learner.timeZone}
+    />
+  )
 }
