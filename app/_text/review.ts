@@ -24,7 +24,6 @@ export const reviewText = defineText({
     grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
     comesBackIn: ', comes back in ',
     comesBackAfter: '',
-    wide: 'Wide content, scrolls sideways',
     unsent: (n: number) => `${n} not sent yet`,
 
     left: (n: number) => `${n} left`,
@@ -215,7 +214,6 @@ export const reviewText = defineText({
     grades: { 1: '忘了', 2: '吃力', 3: '记得', 4: '轻松' },
     comesBackIn: '，',
     comesBackAfter: '后再见',
-    wide: '较宽的内容，可左右滚动',
     unsent: (n: number) => `${n} 条尚未发送`,
 
     left: (n: number) => `还剩 ${n} 张`,

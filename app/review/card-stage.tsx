@@ -34,7 +34,6 @@ export function CardStage(props: CardStageProps) {
   const sheet = useRef<HTMLElement>(null)
   const canSwipe = isRevealed && study.pack.learner.swipes
   useSwipes(stage, sheet, canSwipe, onGrade)
-  useScrollableFormulas(sheet, `${current.showing} ${isRevealed} ${locale} ${card.noteRevision}`)
 
   // A cloze's answer is its text with the gap filled: it takes the question's place.
   const isQuestionShown = !isRevealed || card.kind !== 'CLOZE'
@@ -118,20 +117,4 @@ function useSwipes(
       onSwipe: (swipe) => latest.current(swipe === 'left' ? 1 : 3),
     })
   }, [stage, sheet, isOn])
-}
-
-/** What scrolls sideways can be reached by Tab, so that arrow keys scroll it. */
-function useScrollableFormulas(sheet: RefObject<HTMLElement | null>, shown: string) {
-  const text = useText(reviewText)
-  useEffect(() => {
-    for (const box of sheet.current?.querySelectorAll<HTMLElement>('.formula, .katex-display, table, pre') ??
-      []) {
-      if (box.scrollWidth <= box.clientWidth + 4) continue
-      box.tabIndex = 0
-      if (!box.hasAttribute('role') && box.tagName !== 'TABLE') {
-        box.setAttribute('role', 'group')
-        box.setAttribute('aria-label', text.wide)
-      }
-    }
-  }, [sheet, shown, text])
 }

@@ -90,7 +90,7 @@ test('a wide formula can be reached and scrolled by keys', async ({ page }) => {
   await openReview(page)
   for (let card = 0; card < 20; card++) {
     await page.keyboard.press('Enter')
-    const wide = page.getByRole('group', { name: 'Wide content, scrolls sideways' }).first()
+    const wide = page.locator('article :is(.formula, .katex-display)[tabindex="0"]').first()
     if (await wide.isVisible()) {
       await wide.focus()
       await page.keyboard.press('ArrowRight')
