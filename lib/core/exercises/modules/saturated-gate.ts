@@ -22,12 +22,16 @@ function pose(given: Given): Posed {
     numberOf(given, name),
   )
   const [f, i] = [sigmoidOf(aF), sigmoidOf(aI)]
-  const choices = GATES.map(({ isKept, isWritten }): Choice => {
-    const value = (isKept ? old : 0) + (isWritten ? candidate : 0)
+  const valueOf = ({ isKept, isWritten }: (typeof GATES)[number]) =>
+    (isKept ? old : 0) + (isWritten ? candidate : 0)
+  // By size, so that a place says nothing.
+  const bySize = [...GATES].sort((a, b) => valueOf(a) - valueOf(b))
+  const choices = bySize.map((gates): Choice => {
+    const { isKept, isWritten } = gates
     return {
       id: `${isKept ? 'kept' : 'forgotten'}-${isWritten ? 'written' : 'not-written'}`,
       label: { en: '', zh: '' },
-      tex: `C_t ${nearly(value)}`,
+      tex: `C_t ${nearly(valueOf(gates))}`,
       explanation: {
         en: `That is C_t with the forget gate ${isKept ? 'open' : 'shut'} and the input gate ${isWritten ? 'open' : 'shut'}.`,
         zh: `那是遗忘门${isKept ? '开' : '关'}、输入门${isWritten ? '开' : '关'}时的 C_t。`,
