@@ -33,12 +33,12 @@ describe('every numeric exercise', () => {
     },
   )
 
-  it('shows what it uses: every number stands on a grid of hundredths at most', FULL, () => {
+  it('shows what it uses: every number stands on a decimal grid, of thousandths at the finest', FULL, () => {
     for (const { id, module, rung } of numeric) {
       const { given } = makeExercise(module, rung, 'grid')
       expect(given.length, id).toBeGreaterThan(0)
       for (const { tex, rows } of given) {
-        for (const value of rows.flat()) expect(`${tex} ${value}`).toMatch(/ -?\d+(\.\d\d?)?$/)
+        for (const value of rows.flat()) expect(`${tex} ${value}`).toMatch(/ -?\d+(\.\d{1,3})?$/)
       }
     }
   })

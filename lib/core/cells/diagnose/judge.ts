@@ -99,13 +99,10 @@ function judgeValues(question: Question, values: number[], decimals: (number | n
     return judged('coarse', [], components({ verdict: 'coarse', slips: [] }))
   }
 
+  // It explains every wrong component, and one of them at least is not what a right answer gives too.
   const fits = (explanation: Explanation, within: number) =>
-    values.every(
-      (value, k) =>
-        isHonest[k] ||
-        (Math.abs(value - explanation.values[k]) <= within + EPSILON &&
-          Math.abs(right[k] - explanation.values[k]) > tolerance),
-    )
+    values.every((value, k) => isHonest[k] || Math.abs(value - explanation.values[k]) <= within + EPSILON) &&
+    values.some((_, k) => !isHonest[k] && Math.abs(right[k] - explanation.values[k]) > tolerance)
   const fitting = (explanations: Explanation[], within: number) => {
     const some = explanations.filter((explanation) => fits(explanation, within))
     const whole = some.filter((explanation) =>

@@ -31,9 +31,9 @@ function backpropExercise(spec: {
     draw: (stream, rung) => {
       const { made, H } = rungs[rung - 1]
       return Object.fromEntries(
-        made.draws.map(({ id: part, low, high }) => {
+        made.draws.map(({ id: part, low, high, grid = 0.01 }) => {
           const random = stream(part)
-          return [part, Array.from({ length: H }, () => random.onGrid(low, high, 0.01))]
+          return [part, Array.from({ length: H }, () => random.onGrid(low, high, grid))]
         }),
       )
     },

@@ -23,7 +23,7 @@ export type BackpropForm = {
   form: CellForm
   slips: Slip[]
   /** Bounds of the drawn parameters, in the order of drawing. */
-  draws: { id: string; low: number; high: number }[]
+  draws: { id: string; low: number; high: number; grid?: number }[]
 }
 
 const vector = (id: string, tex: string) => ({
@@ -119,7 +119,7 @@ export function elmanBackprop(): BackpropForm {
     ],
     draws: [
       { id: 'dh', low: -2, high: 2 },
-      { id: 'h', low: -0.9, high: 0.9 },
+      { id: 'h', low: -0.9, high: 0.9, grid: 0.001 },
       { id: 'u', low: -2, high: 2 },
     ],
   }

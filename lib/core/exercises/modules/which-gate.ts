@@ -167,7 +167,7 @@ function poseGru(given: Given): Posed {
 function draw(stream: (part: string) => RandomStream, rung: number): Given {
   const away = (part: string, low: number, high: number) => {
     const random = stream(part)
-    return random.onGrid(low, high, 0.01) * random.pick([1, -1])
+    return random.onGrid(low, high, 0.001) * random.pick([1, -1])
   }
   if (rung === 1) {
     const { id, shut } = stream('regime').pick(LSTM_REGIMES)
