@@ -1,8 +1,8 @@
 import { buildQueue } from '@/lib/core/queue/queue'
 import type { StudyState } from './study-state'
 
-/** Reviews and learning cards of the next study day, as things stand; new cards come on top. */
-export function countTomorrow({ pack, cards, memories, queue }: StudyState): number {
+/** What the next study day will ask, as things stand. */
+export function countTomorrow({ pack, cards, memories, queue }: StudyState): { due: number; new: number } {
   const { counts } = buildQueue({
     decks: pack.decks,
     presets: pack.presets,
@@ -13,5 +13,5 @@ export function countTomorrow({ pack, cards, memories, queue }: StudyState): num
     now: queue.studyDayEndsAt,
     calendar: pack.learner,
   })
-  return counts.review + counts.learning + counts.laterToday
+  return { due: counts.review + counts.learning + counts.laterToday, new: counts.new }
 }

@@ -104,7 +104,10 @@ export const reviewText = defineText({
       next: 'Next',
       nextNow: 'There are cards to do now.',
       nextAt: (when: string) => `The next card is due ${when}.`,
-      tomorrow: (n: number) => (n === 0 ? 'Nothing is due tomorrow.' : `${n} card${s(n)} due tomorrow.`),
+      tomorrow: (due: number, fresh: number) =>
+        due === 0
+          ? `Tomorrow: ${fresh} new card${s(fresh)}.`
+          : `Tomorrow: ${due} card${s(due)} to review${fresh > 0 ? ` and ${fresh} new` : ''}.`,
       back: 'Back to Today',
       goOn: 'Go on',
     },
@@ -290,7 +293,10 @@ export const reviewText = defineText({
       next: '接下来',
       nextNow: '现在就有卡片可以做。',
       nextAt: (when: string) => `下一张卡在${when}到期。`,
-      tomorrow: (n: number) => (n === 0 ? '明天没有到期的卡片。' : `明天有 ${n} 张卡到期。`),
+      tomorrow: (due: number, fresh: number) =>
+        due === 0
+          ? `明天有 ${fresh} 张新卡。`
+          : `明天有 ${due} 张卡要复习${fresh > 0 ? `，还有 ${fresh} 张新卡` : ''}。`,
       back: '回到今天',
       goOn: '继续',
     },

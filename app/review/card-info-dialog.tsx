@@ -122,44 +122,42 @@ function CardInfo({ study, current, mode, engine }: Omit<CardInfoDialogProps, 'i
         <h3 className="text-lg">{text.history}</h3>
         {rows.length === 0 ? <p className="text-soft text-sm">{text.noHistory}</p> : null}
         {rows.length > 0 ? (
-          <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={text.history}>
-            <table className="w-full text-sm">
-              <thead className="text-soft text-start text-xs">
-                <tr>
-                  {[text.when, text.what, text.interval, text.took].map((name) => (
-                    <th key={name} scope="col" className="py-1 pe-4 text-start font-normal">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.toReversed().map((row) => (
-                  <tr key={row.eventId} className="border-hairline border-t">
-                    <td className="py-1.5 pe-4 whitespace-nowrap">
-                      {formatDateTime(locale, row.answeredAt, pack.learner.timeZone)}
-                    </td>
-                    <td className="py-1.5 pe-4">
-                      {row.grade ? all.grades[row.grade] : text.events[row.kind]}
-                      {row.undone ? <Remark>{text.undone}</Remark> : null}
-                      {!row.counted && !row.undone ? <Remark>{text.uncounted}</Remark> : null}
-                      {waiting.has(row.eventId) ? <Remark>{text.waiting}</Remark> : null}
-                    </td>
-                    <td className="py-1.5 pe-4 whitespace-nowrap">
-                      {row.interval === null
-                        ? ''
-                        : 'days' in row.interval
-                          ? formatIntervalDays(locale, row.interval.days)
-                          : formatInterval(locale, row.interval.minutes * 60_000)}
-                    </td>
-                    <td className="py-1.5 whitespace-nowrap">
-                      {row.millis === null ? '' : formatInterval(locale, row.millis)}
-                    </td>
-                  </tr>
+          <table className="w-full text-sm">
+            <thead className="text-soft text-start text-xs">
+              <tr>
+                {[text.when, text.what, text.interval, text.took].map((name) => (
+                  <th key={name} scope="col" className="py-1 pe-3 text-start font-normal whitespace-nowrap">
+                    {name}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </div>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.toReversed().map((row) => (
+                <tr key={row.eventId} className="border-hairline border-t">
+                  <td className="py-1.5 pe-4">
+                    {formatDateTime(locale, row.answeredAt, pack.learner.timeZone)}
+                  </td>
+                  <td className="py-1.5 pe-4">
+                    {row.grade ? all.grades[row.grade] : text.events[row.kind]}
+                    {row.undone ? <Remark>{text.undone}</Remark> : null}
+                    {!row.counted && !row.undone ? <Remark>{text.uncounted}</Remark> : null}
+                    {waiting.has(row.eventId) ? <Remark>{text.waiting}</Remark> : null}
+                  </td>
+                  <td className="py-1.5 pe-4 whitespace-nowrap">
+                    {row.interval === null
+                      ? ''
+                      : 'days' in row.interval
+                        ? formatIntervalDays(locale, row.interval.days)
+                        : formatInterval(locale, row.interval.minutes * 60_000)}
+                  </td>
+                  <td className="py-1.5 whitespace-nowrap">
+                    {row.millis === null ? '' : formatInterval(locale, row.millis)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         ) : null}
       </section>
     </div>

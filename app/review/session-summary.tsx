@@ -13,6 +13,7 @@ import { summarizeSession } from '../_study/summarize-session'
 import { reviewText } from '../_text/review'
 import { Button } from '../_ui/button'
 import { ButtonLink } from '../_ui/button-link'
+import { ChevronIcon } from '../_ui/icons'
 import { formatDuration } from './format-duration'
 
 type SessionSummaryProps = { study: StudyState; startedAt: number; onGoOn: () => void }
@@ -29,20 +30,25 @@ export function SessionSummary({ study, startedAt, onGoOn }: SessionSummaryProps
   const summary = summarizeSession(study, startedAt)
   const { nextDueAt, items } = study.queue
   const isMoreNow = items.length > 0
-  const tomorrow = countTomorrow(study)
+
+  function sayNext(): string {
+    if (isMoreNow) return text.summary.nextNow
+    if (nextDueAt === null) return text.nothingEver
+    const { now, pack } = study
+    const next = text.summary.nextAt(formatDue(locale, nextDueAt, now, pack.learner))
+    const tomorrow = countTomorrow(study)
+    if (tomorrow.due + tomorrow.new === 0) return next
+    const sentence = text.summary.tomorrow(tomorrow.due, tomorrow.new)
+    const isToday = nextDueAt < study.queue.studyDayEndsAt
+    return isToday ? [next, sentence].join(locale === 'zh' ? '' : ' ') : sentence
+  }
+
   return (
     <div className="mx-auto w-full max-w-[42rem] px-5 pt-10 pb-16 sm:pt-[9vh]">
       <h2 ref={heading} tabIndex={-1} className="text-3xl outline-none">
         {summary.answers > 0 ? text.done : text.nothingNow}
       </h2>
-      <p className="text-soft mt-3">
-        {isMoreNow
-          ? text.summary.nextNow
-          : nextDueAt === null
-            ? text.nothingEver
-            : text.summary.nextAt(formatDue(locale, nextDueAt, study.now, study.pack.learner))}{' '}
-        {summary.answers > 0 && !isMoreNow ? text.summary.tomorrow(tomorrow) : null}
-      </p>
+      <p className="text-soft mt-3">{sayNext()}</p>
       {summary.answers > 0 ? (
         <>
           <dl className="border-hairline mt-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y py-6 sm:grid-cols-4">
@@ -117,6 +123,9 @@ function SmallCard({ card, times }: { card: PackCard; times: string }) {
           dangerouslySetInnerHTML={{ __html: side.front }}
         />
         <span className="text-soft shrink-0 text-sm">{times}</span>
+        <span className="text-soft shrink-0 self-center transition-transform group-open/card:rotate-180">
+          <ChevronIcon />
+        </span>
       </summary>
       <p className="sr-only">{text.answer}</p>
       <div
