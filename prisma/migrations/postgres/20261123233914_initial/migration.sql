@@ -22,6 +22,9 @@ CREATE TYPE "StudyEventKind" AS ENUM ('ANSWER', 'UNDO', 'SUSPEND', 'RESUME', 'BU
 -- CreateEnum
 CREATE TYPE "MemoryState" AS ENUM ('NEW', 'LEARNING', 'REVIEW', 'RELEARNING');
 
+-- CreateEnum
+CREATE TYPE "AttemptContext" AS ENUM ('PRACTICE', 'REVIEW', 'QUIZ');
+
 -- CreateTable
 CREATE TABLE "User" (
     "id" TEXT NOT NULL,
@@ -109,6 +112,14 @@ CREATE TABLE "Deck" (
     "updatedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Deck_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DeckMedia" (
+    "deckId" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+
+    CONSTRAINT "DeckMedia_pkey" PRIMARY KEY ("deckId","sha256")
 );
 
 -- CreateTable
@@ -251,6 +262,56 @@ CREATE TABLE "Memory" (
 );
 
 -- CreateTable
+CREATE TABLE "Attempt" (
+    "userId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "context" "AttemptContext" NOT NULL,
+    "exercise" TEXT NOT NULL,
+    "rung" INTEGER NOT NULL,
+    "form" TEXT NOT NULL,
+    "generatorVersion" INTEGER NOT NULL,
+    "seed" TEXT NOT NULL,
+    "numbers" JSONB NOT NULL,
+    "responses" JSONB NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "score" DOUBLE PRECISION NOT NULL,
+    "slips" JSONB NOT NULL,
+    "hints" INTEGER NOT NULL,
+    "millis" INTEGER NOT NULL,
+    "startedAt" TIMESTAMP(3) NOT NULL,
+    "finishedAt" TIMESTAMP(3) NOT NULL,
+    "receivedAt" TIMESTAMP(3) NOT NULL,
+    "quizRunId" TEXT,
+
+    CONSTRAINT "Attempt_pkey" PRIMARY KEY ("userId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Quiz" (
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "link" TEXT NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "definition" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Quiz_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "QuizRun" (
+    "userId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "quizId" TEXT NOT NULL,
+    "startedAt" TIMESTAMP(3) NOT NULL,
+    "finishedAt" TIMESTAMP(3),
+    "answers" JSONB NOT NULL,
+    "score" JSONB,
+
+    CONSTRAINT "QuizRun_pkey" PRIMARY KEY ("userId","id")
+);
+
+-- CreateTable
 CREATE TABLE "AuditEvent" (
     "id" TEXT NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
@@ -268,6 +329,15 @@ CREATE TABLE "HouseFact" (
     "value" JSONB NOT NULL,
 
     CONSTRAINT "HouseFact_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "AttemptCount" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "endsAt" BIGINT NOT NULL,
+
+    CONSTRAINT "AttemptCount_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex
@@ -292,10 +362,10 @@ CREATE INDEX "OneTimeLink_userId_idx" ON "OneTimeLink"("userId");
 CREATE UNIQUE INDEX "Deck_slug_key" ON "Deck"("slug");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Deck_key_key" ON "Deck"("key");
+CREATE UNIQUE INDEX "Deck_ownerId_key_key" ON "Deck"("ownerId", "key");
 
 -- CreateIndex
-CREATE INDEX "Deck_ownerId_idx" ON "Deck"("ownerId");
+CREATE INDEX "DeckMedia_sha256_idx" ON "DeckMedia"("sha256");
 
 -- CreateIndex
 CREATE INDEX "DeckMember_userId_idx" ON "DeckMember"("userId");
@@ -331,6 +401,24 @@ CREATE INDEX "Memory_userId_dueDay_idx" ON "Memory"("userId", "dueDay");
 CREATE INDEX "Memory_cardId_idx" ON "Memory"("cardId");
 
 -- CreateIndex
+CREATE INDEX "Attempt_userId_finishedAt_idx" ON "Attempt"("userId", "finishedAt");
+
+-- CreateIndex
+CREATE INDEX "Attempt_userId_exercise_idx" ON "Attempt"("userId", "exercise");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Quiz_link_key" ON "Quiz"("link");
+
+-- CreateIndex
+CREATE INDEX "Quiz_ownerId_idx" ON "Quiz"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "QuizRun_userId_startedAt_idx" ON "QuizRun"("userId", "startedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizRun_quizId_idx" ON "QuizRun"("quizId");
+
+-- CreateIndex
 CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent"("at");
 
 -- AddForeignKey
@@ -347,6 +435,12 @@ ALTER TABLE "OneTimeLink" ADD CONSTRAINT "OneTimeLink_userId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "Deck" ADD CONSTRAINT "Deck_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeckMedia" ADD CONSTRAINT "DeckMedia_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeckMedia" ADD CONSTRAINT "DeckMedia_sha256_fkey" FOREIGN KEY ("sha256") REFERENCES "Media"("sha256") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DeckMember" ADD CONSTRAINT "DeckMember_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -389,3 +483,15 @@ ALTER TABLE "Memory" ADD CONSTRAINT "Memory_userId_fkey" FOREIGN KEY ("userId") 
 
 -- AddForeignKey
 ALTER TABLE "Memory" ADD CONSTRAINT "Memory_cardId_fkey" FOREIGN KEY ("cardId") REFERENCES "Card"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Quiz" ADD CONSTRAINT "Quiz_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuizRun" ADD CONSTRAINT "QuizRun_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuizRun" ADD CONSTRAINT "QuizRun_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -83,6 +83,16 @@ CREATE TABLE "Deck" (
 );
 
 -- CreateTable
+CREATE TABLE "DeckMedia" (
+    "deckId" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+
+    PRIMARY KEY ("deckId", "sha256"),
+    CONSTRAINT "DeckMedia_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "DeckMedia_sha256_fkey" FOREIGN KEY ("sha256") REFERENCES "Media" ("sha256") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "DeckMember" (
     "deckId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -228,6 +238,58 @@ CREATE TABLE "Memory" (
 );
 
 -- CreateTable
+CREATE TABLE "Attempt" (
+    "userId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "context" TEXT NOT NULL,
+    "exercise" TEXT NOT NULL,
+    "rung" INTEGER NOT NULL,
+    "form" TEXT NOT NULL,
+    "generatorVersion" INTEGER NOT NULL,
+    "seed" TEXT NOT NULL,
+    "numbers" JSONB NOT NULL,
+    "responses" JSONB NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "score" REAL NOT NULL,
+    "slips" JSONB NOT NULL,
+    "hints" INTEGER NOT NULL,
+    "millis" INTEGER NOT NULL,
+    "startedAt" DATETIME NOT NULL,
+    "finishedAt" DATETIME NOT NULL,
+    "receivedAt" DATETIME NOT NULL,
+    "quizRunId" TEXT,
+
+    PRIMARY KEY ("userId", "id"),
+    CONSTRAINT "Attempt_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Quiz" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "ownerId" TEXT,
+    "link" TEXT NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "definition" JSONB NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Quiz_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "QuizRun" (
+    "userId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "quizId" TEXT NOT NULL,
+    "startedAt" DATETIME NOT NULL,
+    "finishedAt" DATETIME,
+    "answers" JSONB NOT NULL,
+    "score" JSONB,
+
+    PRIMARY KEY ("userId", "id"),
+    CONSTRAINT "QuizRun_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "QuizRun_quizId_fkey" FOREIGN KEY ("quizId") REFERENCES "Quiz" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "AuditEvent" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "at" DATETIME NOT NULL,
@@ -241,6 +303,13 @@ CREATE TABLE "AuditEvent" (
 CREATE TABLE "HouseFact" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "value" JSONB NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "AttemptCount" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "points" INTEGER NOT NULL,
+    "endsAt" BIGINT NOT NULL
 );
 
 -- CreateIndex
@@ -265,10 +334,10 @@ CREATE INDEX "OneTimeLink_userId_idx" ON "OneTimeLink"("userId");
 CREATE UNIQUE INDEX "Deck_slug_key" ON "Deck"("slug");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Deck_key_key" ON "Deck"("key");
+CREATE UNIQUE INDEX "Deck_ownerId_key_key" ON "Deck"("ownerId", "key");
 
 -- CreateIndex
-CREATE INDEX "Deck_ownerId_idx" ON "Deck"("ownerId");
+CREATE INDEX "DeckMedia_sha256_idx" ON "DeckMedia"("sha256");
 
 -- CreateIndex
 CREATE INDEX "DeckMember_userId_idx" ON "DeckMember"("userId");
@@ -302,6 +371,24 @@ CREATE INDEX "Memory_userId_dueDay_idx" ON "Memory"("userId", "dueDay");
 
 -- CreateIndex
 CREATE INDEX "Memory_cardId_idx" ON "Memory"("cardId");
+
+-- CreateIndex
+CREATE INDEX "Attempt_userId_finishedAt_idx" ON "Attempt"("userId", "finishedAt");
+
+-- CreateIndex
+CREATE INDEX "Attempt_userId_exercise_idx" ON "Attempt"("userId", "exercise");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Quiz_link_key" ON "Quiz"("link");
+
+-- CreateIndex
+CREATE INDEX "Quiz_ownerId_idx" ON "Quiz"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "QuizRun_userId_startedAt_idx" ON "QuizRun"("userId", "startedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizRun_quizId_idx" ON "QuizRun"("quizId");
 
 -- CreateIndex
 CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent"("at");

@@ -1,8 +1,0 @@
--- CreateTable
-CREATE TABLE "AttemptCount" (
-    "key" TEXT NOT NULL,
-    "points" INTEGER NOT NULL,
-    "endsAt" BIGINT NOT NULL,
-
-    CONSTRAINT "AttemptCount_pkey" PRIMARY KEY ("key")
-);

@@ -1,6 +1,0 @@
--- CreateTable
-CREATE TABLE "AttemptCount" (
-    "key" TEXT NOT NULL PRIMARY KEY,
-    "points" INTEGER NOT NULL,
-    "endsAt" BIGINT NOT NULL
-);
