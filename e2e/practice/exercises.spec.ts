@@ -34,7 +34,7 @@ for (const { id, quantity, slip, en, zh } of [
     quantity: 'C',
     slip: 'swapped_f_and_i',
     en: /forget.*input|input.*forget|swap/i,
-    zh: /遗忘门|输入门/,
+    zh: /用反了/,
   },
   { id: 'lstm-h', quantity: 'h', slip: 'no_tanh_on_C', en: /tanh/i, zh: /tanh/ },
   { id: 'gru-h', quantity: 'h', slip: 'z_convention_flipped', en: /z/, zh: /z/ },
