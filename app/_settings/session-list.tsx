@@ -29,7 +29,8 @@ export function SessionList({ sessions: loaded, now }: { sessions: SessionView[]
           <li key={session.id} className="border-hairline flex flex-wrap items-center gap-x-4 border-t py-2">
             <div className="min-w-0 flex-1">
               <p title={session.userAgent}>{deviceName(session.userAgent) ?? text.unknownDevice}</p>
-              <p className="text-soft text-sm">
+              {/* Node's and the browser's words for "2 hours ago" may be of different editions. */}
+              <p className="text-soft text-sm" suppressHydrationWarning>
                 {session.isCurrent
                   ? text.thisSession
                   : text.lastSeen(formatAgo(locale, session.lastSeenAt, now))}

@@ -48,7 +48,7 @@ export function TokenList({ tokens: loaded, now }: { tokens: TokenView[]; now: n
             <li key={id} className="border-hairline flex flex-wrap items-center gap-x-4 border-t py-2">
               <div className="min-w-0 flex-1">
                 <p className="truncate">{name}</p>
-                <p className="text-soft text-sm">
+                <p className="text-soft text-sm" suppressHydrationWarning>
                   {scopes.join(', ')} ·{' '}
                   {lastUsedAt === null ? text.neverUsed : text.lastSeen(formatAgo(locale, lastUsedAt, now))}
                 </p>

@@ -55,6 +55,7 @@ test('without mail, a forgotten password leads to the administrator', async ({ p
   complaints.expect(/503/)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forgotten password') // both pages have the field
   await page.getByLabel('E-mail address').fill('somebody@example.org')
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByRole('alert').filter({ hasText: /administrator/ })).toBeVisible()
