@@ -79,4 +79,5 @@ export const NOT_A_NUMBER: Record<NotANumber, Bilingual> = {
 const shown = ({ quantity, answer }: Entry) =>
   `${quantity} = ${answer.length === 1 ? String(answer[0]) : `(${answer.map(String).join(', ')})`}`
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+// Latin letters alone: a capital σ is Σ, which is a sum.
+const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
