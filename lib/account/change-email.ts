@@ -23,6 +23,8 @@ export async function changeEmail(
   try {
     return await store.transaction(async (tables) => {
       await tables.users.update(user.id, { email })
+      // A link that waits in the old mailbox must not open the account any more.
+      await tables.oneTimeLinks.spendAll('RESET_PASSWORD', user.id, now)
       await audit(tables, { actorId: user.id, verb: 'email-changed', userId: user.id }, now)
       return ok({ email })
     })

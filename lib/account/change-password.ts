@@ -29,6 +29,7 @@ export async function changePassword(
     if (!(await tables.users.replacePassword(user.id, user.passwordHash, passwordHash)))
       return fail('conflict')
     const endedSessions = await tables.sessions.revokeAll(user.id, now, sessionId)
+    await tables.oneTimeLinks.spendAll('RESET_PASSWORD', user.id, now)
     await audit(tables, { actorId: user.id, verb: 'password-changed', userId: user.id }, now)
     return ok({ endedSessions })
   })

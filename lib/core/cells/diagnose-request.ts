@@ -51,6 +51,15 @@ export function parseDiagnoseRequest(json: unknown): Outcome<DiagnoseRequest> {
   }
   const earlier = readEarlier(trace, fields.earlier)
   if (!earlier.ok) return earlier
+  const { H, I } = trace.sizes
+  if (earlier.value.length * H * (H + I) > LARGEST_WORK / 4) {
+    return refuse(
+      'too_large',
+      `earlier has too many entries for this size: their number times H·(H+I) is at most ${LARGEST_WORK / 4}.`,
+      `以这样的规模，earlier 的条目太多：条目数乘以 H·(H+I) 最多为 ${LARGEST_WORK / 4}。`,
+      'earlier',
+    )
+  }
   return done({
     slips: request.value.chosen.cell.slips(request.value.chosen.options),
     trace,

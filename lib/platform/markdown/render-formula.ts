@@ -19,12 +19,22 @@ export const CLOZE_BLANK_CLASS = 'cloze-blank'
 const OUR_CLASSES = new Set<unknown>([CLOZE_ANSWER_CLASS, CLOZE_BLANK_CLASS])
 
 /**
+ * Commands that define others. KaTeX bounds how often a macro is expanded, not how much comes of it: a definition of a
+ * thousand characters used a hundred times would hold the server for minutes.
+ */
+const DEFINITION =
+  /\\(?:def|gdef|edef|xdef|let|futurelet|newcommand|renewcommand|providecommand|global|long)(?![a-zA-Z])/
+
+/**
  * One formula to HTML with MathML, every failure a value: KaTeX throws RangeError on deep nesting whatever its
  * options say, makes 16 MB of 100,000 characters, and lets \gdef leak through a shared macros object. So: a limit
  * on the source and on the output, fresh macros each time, and no command that links, loads or styles.
  */
 export function renderFormula(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
   if (tex.length > MAX_FORMULA_LENGTH) return failed({ code: 'formula-too-long', at: MAX_FORMULA_LENGTH })
+  const definition = DEFINITION.exec(tex)
+  if (definition)
+    return failed({ code: 'formula-command-refused', at: definition.index, detail: definition[0] })
   let refused: string | null = null
   try {
     const html = katex.renderToString(tex, {

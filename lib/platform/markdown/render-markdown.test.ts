@@ -102,7 +102,8 @@ describe('renderMarkdown', () => {
       ['{'.repeat(1_900), 'formula'],
       ['{'.repeat(900) + '}'.repeat(900), ''],
       ['\\frac'.repeat(390), 'formula'],
-      ['\\def\\a{\\a\\a}\\a', 'formula'],
+      ['\\def\\a{\\a\\a}\\a', 'formula-command-refused'],
+      [`\\def\\a{${'x'.repeat(1_200)}}${'\\a'.repeat(190)}`, 'formula-command-refused'],
       ['\\href{javascript:alert(1)}{x}', 'formula-command-refused'],
       ['\\url{https://a.example}', 'formula-command-refused'],
       ['\\includegraphics{https://a.example/x.png}', 'formula-command-refused'],
@@ -120,7 +121,7 @@ describe('renderMarkdown', () => {
   })
 
   it('keeps a macro of one formula out of the next', () => {
-    expect(codes('$\\gdef\\evil{x}\\evil$ and $\\evil$')).toEqual(['formula'])
+    expect(codes('$\\gdef\\evil{x}\\evil$ and $\\evil$')).toEqual(['formula-command-refused', 'formula'])
     expect(codes('$\\evil$')).toEqual(['formula'])
   })
 

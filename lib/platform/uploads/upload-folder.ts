@@ -13,6 +13,8 @@ import { getEnvironment } from '@/lib/platform/env'
  */
 const KEPT_MS = 24 * 60 * 60_000
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
+/** What one person may have waiting. */
+const MAX_WAITING_BYTES = 3 * MAX_UPLOAD_BYTES
 
 function folderOf(userId: string): string {
   // Ids are our own UUIDs; basename keeps the path inside whatever they are.
@@ -33,6 +35,7 @@ export async function storeUpload(
   const folder = folderOf(userId)
   await mkdir(folder, { recursive: true })
   await dropOld(folder, now)
+  if ((await bytesIn(folder)) + (declared || MAX_UPLOAD_BYTES) > MAX_WAITING_BYTES) return fail('too-many')
   const partial = path.join(folder, `${randomBytes(8).toString('hex')}.partial`)
   const hash = createHash('sha256')
   let bytes = 0
@@ -67,6 +70,13 @@ export async function findUpload(userId: string, sha256: string, now: number): P
 
 export async function removeUploads(userId: string): Promise<void> {
   await rm(folderOf(userId), { recursive: true, force: true })
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const files = await Promise.all(
+    (await readdir(folder)).map((name) => stat(path.join(folder, name)).catch(() => null)),
+  )
+  return files.reduce((sum, found) => sum + (found?.size ?? 0), 0)
 }
 
 async function dropOld(folder: string, now: number): Promise<void> {
