@@ -22,11 +22,14 @@ export function PracticeView({ report, locale }: { report: MasteryReport; locale
         title={text.heading}
         lead={text.lead}
         actions={
-          next ? (
-            <ButtonLink href={`/practice/${next.id}`} look="primary">
-              {text.start(next.name[locale])}
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ButtonLink href="/quiz">{text.quiz}</ButtonLink>
+            {next ? (
+              <ButtonLink href={`/practice/${next.id}`} look="primary">
+                {text.start(next.name[locale])}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {next ? null : <p>{text.allMastered}</p>}
