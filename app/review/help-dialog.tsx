@@ -15,7 +15,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['Z'], text.undo],
     [['@'], text.suspend],
     [['-'], text.bury],
-    [[`${text.control} + 1…4`], text.flag],
+    [['F'], text.flag],
     [['I'], text.info],
     [['L'], text.language],
     [['?'], text.help],

@@ -85,6 +85,11 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         return grade(action.grade)
       case 'flag':
         return now(() => session.flag(action.flag))
+      case 'next-flag': {
+        const flag = current?.memory.flag ?? 0
+        // The last flag again takes it away.
+        return now(() => session.flag(Math.min(flag + 1, 4)))
+      }
       case 'undo':
         return undo()
       case 'suspend':

@@ -6,7 +6,7 @@ export type KeyAction =
   | { kind: 'reveal-or-good' }
   | { kind: 'grade'; grade: 1 | 2 | 3 | 4 }
   | { kind: 'flag'; flag: 1 | 2 | 3 | 4 }
-  | { kind: 'undo' | 'suspend' | 'bury' | 'info' | 'language' | 'help' }
+  | { kind: 'undo' | 'suspend' | 'bury' | 'next-flag' | 'info' | 'language' | 'help' }
 
 /** What a key asks for, or null. Keys that a field, a button or the browser needs are left to them. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
@@ -28,6 +28,9 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
       return { kind: 'suspend' }
     case '-':
       return { kind: 'bury' }
+    case 'f':
+    case 'F':
+      return { kind: 'next-flag' }
     case 'i':
     case 'I':
       return { kind: 'info' }

@@ -80,11 +80,13 @@ test('suspend, bury and flag by key, told and taken back', async ({ page, contex
   await expect.poll(() => questionText(page)).toBe(second)
   await page.keyboard.press('z')
   await expect.poll(() => questionText(page)).toBe(first)
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('f')
+  await expect(page.getByText('Flag: Red')).toBeVisible()
+  await page.keyboard.press('f')
   await expect(page.getByText('Flag: Amber')).toBeVisible()
-  await everythingSent(page, 5)
+  await everythingSent(page, 6)
   const kinds = (await serverLog(context)).map((event) => event.kind)
-  expect(kinds).toEqual(['SUSPEND', 'BURY', 'UNDO', 'UNDO', 'FLAG'])
+  expect(kinds).toEqual(['SUSPEND', 'BURY', 'UNDO', 'UNDO', 'FLAG', 'FLAG'])
 })
 
 test('the language changes in place, on the card and around it', async ({ page }) => {
