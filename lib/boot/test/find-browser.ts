@@ -43,6 +43,10 @@ function install(command: string, args: string[]): void {
   spawnSync(command, args, {
     stdio: 'ignore',
     timeout: 5 * 60_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: {
+      ...process.env,
+      DEBIAN_FRONTEND: 'noninteractive',
+      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+    },
   })
 }
