@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { OperatorError } from '@/lib/platform/operator-error'
@@ -7,6 +8,10 @@ import { readMigrations } from './read-migrations'
 import type { Migration } from './read-migrations'
 import { withSchemaEngine } from './schema-engine'
 import { readSchema, schemaFor } from './schema-text'
+
+/** How long another server may take over one migration before it counts as stopped. */
+const PATIENCE_MS = 30_000
+const POLL_MS = 200
 
 type Applied = { name: string; checksum: string; finished: boolean }
 
@@ -59,7 +64,7 @@ const appliedSql = 'SELECT migration_name, checksum, finished_at, rolled_back_at
 
 async function listApplied(place: DatabasePlace): Promise<Applied[]> {
   try {
-    return place.kind === 'sqlite' ? appliedOnSqlite(place.file) : await appliedOnPostgres(place.url)
+    return place.kind === 'sqlite' ? appliedOnSqlite(place.file) : await settledOnPostgres(place.url)
   } catch (error) {
     throw explainDatabaseError(error, place)
   }
@@ -73,6 +78,18 @@ function appliedOnSqlite(file: string): Applied[] {
   } finally {
     db.close()
   }
+}
+
+/**
+ * What is unfinished may be another server's work of this very moment: only what stays unfinished stopped half-way.
+ */
+async function settledOnPostgres(url: string): Promise<Applied[]> {
+  let applied = await appliedOnPostgres(url)
+  for (let waited = 0; applied.some(({ finished }) => !finished) && waited < PATIENCE_MS; waited += POLL_MS) {
+    await setTimeout(POLL_MS)
+    applied = await appliedOnPostgres(url)
+  }
+  return applied
 }
 
 async function appliedOnPostgres(url: string): Promise<Applied[]> {
