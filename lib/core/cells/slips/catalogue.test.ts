@@ -46,7 +46,9 @@ describe('the slip catalogue', () => {
         expect(new Set(keys).size, `${cell.id} ${JSON.stringify(options)}`).toBe(keys.length)
         for (const { quantity, name, explanation } of slips) {
           expect(form.quantities.some(({ id }) => id === quantity)).toBe(true)
-          expect(name.en && name.zh && explanation.en && explanation.zh).toBeTruthy()
+          for (const said of [name.en, name.zh, explanation.en, explanation.zh]) {
+            expect(said.trim(), `${cell.id} ${quantity}`).not.toBe('')
+          }
           expect(explanation.en).not.toMatch(/\d\.\d/)
         }
       }
