@@ -4,11 +4,16 @@ import type { Deck } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
 import { readJson, writeJson } from './json-column'
 
-export type DeckRow = Omit<WithMs<Deck>, 'title' | 'description' | 'locales'> & {
+export type DeckRow = Omit<WithMs<Deck>, 'title' | 'description' | 'locales' | 'draft'> & {
   title: Localized<string>
   description: Localized<string>
   locales: Locale[]
+  draft: DeckDraft | null
 }
+
+export type DeckDraft = { title: Localized<string>; description: Localized<string> }
+
+export type NewDeck = Omit<DeckRow, 'draft' | 'shareToken' | 'copiedFromId' | 'copiedVersion'>
 
 export type DeckChange = Partial<
   Pick<DeckRow, 'title' | 'description' | 'locales' | 'sourceHash' | 'position' | 'visibility'>
@@ -17,7 +22,7 @@ export type DeckChange = Partial<
 export type DecksTable = ReturnType<typeof decksTable>
 
 export const decksTable = (db: Db) => ({
-  async create(deck: DeckRow): Promise<void> {
+  async create(deck: NewDeck): Promise<void> {
     await db.deck.create({
       data: { ...deck, createdAt: toDate(deck.createdAt), updatedAt: toDate(deck.updatedAt) },
     })
@@ -147,5 +152,6 @@ export const toDeck = (row: Deck): DeckRow => ({
   title: readJson<Localized<string>>(row.title),
   description: readJson<Localized<string>>(row.description),
   locales: readJson<Locale[]>(row.locales),
+  draft: readJson<DeckDraft | null>(row.draft),
 })
 const toDeckOrNull = (row: Deck | null): DeckRow | null => (row === null ? null : toDeck(row))

@@ -10,7 +10,12 @@ export type NoteRow = Omit<WithMs<Note>, 'tags' | 'draft' | 'published'> & {
   published: NoteContent | null
 }
 
-export type NewNote = Omit<NoteRow, 'deletedAt'>
+export type DraftColumns = Pick<
+  NoteRow,
+  'draftVersion' | 'draftPosition' | 'draftDeletedAt' | 'draftById' | 'draftAt'
+>
+
+export type NewNote = Omit<NoteRow, 'deletedAt' | keyof DraftColumns>
 
 export type NotesTable = ReturnType<typeof notesTable>
 
