@@ -15,19 +15,21 @@ type Fixtures = {
 
 /** Collects console errors and uncaught exceptions. A test that provokes one says so beforehand. */
 export class Complaints {
-  private readonly heard: string[] = []
+  private readonly heard: { said: string; of: string }[] = []
   private readonly expected: RegExp[] = []
 
   expect(pattern: RegExp): void {
     this.expected.push(pattern)
   }
 
-  hear(complaint: string): void {
-    this.heard.push(complaint)
+  hear(said: string, of: string): void {
+    this.heard.push({ said, of })
   }
 
   unexpected(): string[] {
-    return this.heard.filter((complaint) => !this.expected.some((pattern) => pattern.test(complaint)))
+    return this.heard
+      .filter(({ said }) => !this.expected.some((pattern) => pattern.test(said)))
+      .map(({ said, of }) => `${said} (${of})`)
   }
 }
 
@@ -47,9 +49,9 @@ export const test = base.extend<Fixtures>({
     async ({ context }, use) => {
       const complaints = new Complaints()
       context.on('console', (message) => {
-        if (message.type() === 'error') complaints.hear(message.text())
+        if (message.type() === 'error') complaints.hear(message.text(), message.location().url)
       })
-      context.on('weberror', (error) => complaints.hear(error.error().message))
+      context.on('weberror', (error) => complaints.hear(error.error().message, error.page()?.url() ?? ''))
       await use(complaints)
       expect(complaints.unexpected(), 'the browser’s console').toEqual([])
     },
