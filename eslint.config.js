@@ -110,8 +110,8 @@ export default defineConfig(
         'lib/core imports nothing from outside itself.',
       ),
       refuse(
-        '^(?!@/|\\.|ts-fsrs$)',
-        'lib/core is plain TypeScript and runs anywhere: no packages but ts-fsrs.',
+        '^(?!@/|\\.|(ts-fsrs|jsep)$)',
+        'lib/core is plain TypeScript and runs anywhere: no packages but ts-fsrs and jsep, which compute and parse.',
       ),
     ],
   ),
