@@ -16,7 +16,14 @@ export const importBody = z.strictObject({
     .describe('The pictures that the text names as media:name, base64'),
 })
 
-export const enrolmentBody = z.strictObject({ presetId: z.string().max(64).optional() })
+const link = z.string().min(1).max(64).describe('Of the link to an unlisted deck')
+
+export const linkQuery = z.strictObject({ link: link.optional() })
+
+export const enrolmentBody = z.strictObject({
+  presetId: z.string().max(64).optional(),
+  link: link.optional(),
+})
 
 export const changeBody = z.strictObject({ visibility: z.enum(['PRIVATE', 'UNLISTED', 'PUBLIC']) })
 
@@ -34,6 +41,7 @@ const deckSummary = z.object({
   isEnrolled: z.boolean(),
   canEdit: z.boolean(),
   canOwn: z.boolean(),
+  memberRole: z.enum(['EDITOR', 'VIEWER']).nullable(),
   cardCount: z.number().int(),
   version: z.number().int(),
   updatedAt: z.number().int().describe('Milliseconds since 1970'),
@@ -75,5 +83,12 @@ export const importAnswer = z.object({
 })
 
 export const enrolmentAnswer = z.object({ deckId: z.string(), presetId: z.string() })
+
+export const sharingAnswer = z.object({
+  visibility: z.enum(['PRIVATE', 'UNLISTED', 'PUBLIC']),
+  link: z.string().nullable(),
+})
+
+export const linkAnswer = z.object({ link: z.string() })
 
 export const copyAnswer = z.object({ slug: z.string() })

@@ -1,12 +1,19 @@
+import { isSameSecret } from '@/lib/platform/session/one-time-secret'
 import type { Actor } from '@/lib/core/access/actor'
 import { can, type DeckSubject } from '@/lib/core/access/can'
 import type { DeckRow } from '@/lib/store/decks'
 import type { Tables } from '@/lib/store/tables'
 
 /** What `can` needs to know of a deck and of who asks. */
-export async function deckSubject(tables: Tables, actor: Actor, deck: DeckRow): Promise<DeckSubject> {
-  const { id, ownerId, key, visibility } = deck
-  const known = { ownerId, isHouse: ownerId === null && key !== null, visibility }
+export async function deckSubject(
+  tables: Tables,
+  actor: Actor,
+  deck: DeckRow,
+  link?: string,
+): Promise<DeckSubject> {
+  const { id, ownerId, key, visibility, shareToken } = deck
+  const holdsLink = link !== undefined && shareToken !== null && isSameSecret(link, shareToken)
+  const known = { ownerId, isHouse: ownerId === null && key !== null, visibility, holdsLink }
   if (actor.kind === 'nobody') return { ...known, memberRole: null, isEnrolled: false }
   const [memberRole, enrolment] = await Promise.all([
     tables.deckMembers.findRole(id, actor.userId),
@@ -17,14 +24,15 @@ export async function deckSubject(tables: Tables, actor: Actor, deck: DeckRow): 
 
 export type ReadableDeck = { deck: DeckRow; subject: DeckSubject }
 
-/** Null when there is no such deck and when it is not for this actor to see: nobody can tell which. */
+/** `link`: what was brought of an unlisted deck's link. Null when there is no such deck and when it is not for this actor to see: nobody can tell which. */
 export async function findReadableDeck(
   tables: Tables,
   actor: Actor,
   slug: string,
+  link?: string,
 ): Promise<ReadableDeck | null> {
   const deck = await tables.decks.findBySlug(slug)
   if (!deck) return null
-  const subject = await deckSubject(tables, actor, deck)
+  const subject = await deckSubject(tables, actor, deck, link)
   return can(actor, 'deck.read', subject) ? { deck, subject } : null
 }

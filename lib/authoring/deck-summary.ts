@@ -17,6 +17,7 @@ export type DeckSummary = {
   isEnrolled: boolean
   canEdit: boolean
   canOwn: boolean
+  memberRole: 'EDITOR' | 'VIEWER' | null
   cardCount: number
   version: number
   updatedAt: number
@@ -42,6 +43,7 @@ export function summarizeDeck(
     isEnrolled: subject.isEnrolled,
     canEdit: can(actor, 'deck.edit', subject),
     canOwn: can(actor, 'deck.own', subject),
+    memberRole: subject.memberRole,
     cardCount,
     version,
     updatedAt,

@@ -104,7 +104,7 @@ describe.each(databaseKinds)('decks of people on %s', (kind) => {
       code: 'not-found',
     })
 
-    expect((await changeDeck(store, anna.actor, { slug, visibility: 'UNLISTED' }, NOW)).ok).toBe(true)
+    expect((await changeDeck(store, anna.actor, { slug, visibility: 'PUBLIC' }, NOW)).ok).toBe(true)
     expect(await read(slug, NOBODY)).not.toBeNull()
     const offered = await listDecks(store, ben.actor)
     expect(offered.ok && offered.value.decks.some((deck) => deck.slug === slug)).toBe(false)

@@ -8,11 +8,11 @@ import { findReadableDeck } from './deck-subject'
 export async function enrol(
   store: Store,
   actor: SignedIn,
-  { slug, presetId }: { slug: string; presetId?: string },
+  { slug, presetId, link }: { slug: string; presetId?: string; link?: string },
   now: number,
 ): Promise<Result<{ deckId: string; presetId: string }>> {
   const { userId } = actor
-  const found = await findReadableDeck(store, actor, slug)
+  const found = await findReadableDeck(store, actor, slug, link)
   if (!found) return fail('not-found')
   if (!can(actor, 'study.write', { userId })) return fail('forbidden')
   const presets = await store.presets.listByUser(userId)

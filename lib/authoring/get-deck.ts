@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
 import type { NoteKind, RenderedCard } from '@/lib/core/content/content'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
+import { sidesByLink } from './sides-by-link'
 import { findReadableDeck } from './deck-subject'
 import { summarizeDeck, type DeckSummary } from './deck-summary'
 
@@ -15,15 +17,19 @@ export type DeckNote = {
   cards: (RenderedCard & { id: string })[]
 }
 
-/** A deck as published, with every card as learners see it, and the preset under which the viewer studies it. */
+/**
+ * A deck as published, with every card as learners see it, and the preset under which the viewer studies it. Who came
+ * by its link sees the images by that link, too.
+ */
 export async function getDeck(
   store: Store,
   actor: Actor,
-  { slug }: { slug: string },
+  { slug, link }: { slug: string; link?: string },
 ): Promise<Result<{ deck: DeckSummary; notes: DeckNote[]; presetId: string | null }>> {
-  const found = await findReadableDeck(store, actor, slug)
+  const found = await findReadableDeck(store, actor, slug, link)
   if (!found) return fail('not-found')
   const { deck, subject } = found
+  const imageLink = can(actor, 'deck.read', { ...subject, holdsLink: false }) ? undefined : link
   const [notes, cards, enrolment] = await Promise.all([
     store.notes.listByDeck(deck.id),
     store.cards.listByDeck(deck.id),
@@ -37,7 +43,7 @@ export async function getDeck(
     const { kind, tags, source, exercise } = published
     const shown = published.cards.flatMap((card) => {
       const cardId = idOf.get(`${id} ${card.ord}`)
-      return cardId === undefined ? [] : [{ ...card, id: cardId }]
+      return cardId === undefined ? [] : [{ ...card, sides: sidesByLink(card.sides, imageLink), id: cardId }]
     })
     return [
       {

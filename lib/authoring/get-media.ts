@@ -9,11 +9,11 @@ import { deckSubject } from './deck-subject'
 export async function getMedia(
   store: Store,
   actor: Actor,
-  { sha256 }: { sha256: string },
+  { sha256, link }: { sha256: string; link?: string },
 ): Promise<Result<MediaRow>> {
   const decks = await store.decks.listByIds(await store.deckMedia.listDecksOf(sha256))
   for (const deck of decks) {
-    if (!can(actor, 'deck.read', await deckSubject(store, actor, deck))) continue
+    if (!can(actor, 'deck.read', await deckSubject(store, actor, deck, link))) continue
     const media = await store.media.find(sha256)
     return media ? ok(media) : fail('not-found')
   }

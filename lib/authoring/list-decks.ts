@@ -22,6 +22,7 @@ export async function listDecks(store: Store, actor: Actor): Promise<Result<{ de
       visibility: deck.visibility,
       memberRole: roleOf.get(deck.id) ?? null,
       isEnrolled: studied.has(deck.id),
+      holdsLink: false,
     }
     if (!can(actor, 'deck.read', subject)) return []
     return [summarizeDeck(actor, deck, subject, counts.get(deck.id) ?? 0)]

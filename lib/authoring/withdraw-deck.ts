@@ -1,10 +1,11 @@
+import { audit } from '@/lib/account/audit'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import { findReadableDeck } from './deck-subject'
 
-/** The owner lets go of a deck: as last published it stays with those who study it, until they leave. */
+/** The owner lets go of a deck: as last published it stays with those who study it, until they leave. Nobody writes in it any more. */
 export async function withdrawDeck(
   store: Store,
   actor: SignedIn,
@@ -14,6 +15,11 @@ export async function withdrawDeck(
   const found = await findReadableDeck(store, actor, slug)
   if (!found) return fail('not-found')
   if (!can(actor, 'deck.own', found.subject)) return fail('forbidden')
-  const isWithdrawn = await store.decks.withdraw(found.deck.id, actor.userId, now)
-  return isWithdrawn ? ok(undefined) : fail('conflict')
+  const { id } = found.deck
+  return store.transaction(async (tables) => {
+    const isWithdrawn = await tables.decks.withdraw(id, actor.userId, now)
+    if (!isWithdrawn) return fail('conflict')
+    await audit(tables, { actorId: actor.userId, verb: 'deck-withdrawn', deckId: id }, now)
+    return ok(undefined)
+  })
 }

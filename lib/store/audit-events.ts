@@ -26,12 +26,13 @@ export const auditEventsTable = (db: Db) => ({
       where: { subject: `user:${userId}` },
       data: { subject: 'user:deleted', detail: writeNullableJson(null) },
     })
+    await db.auditEvent.updateMany({ where: { personId: userId }, data: { personId: null } })
   },
 
   /** What names this person, as actor or as subject, the newest first. */
   async listAbout(userId: string): Promise<AuditEventRow[]> {
     const rows = await db.auditEvent.findMany({
-      where: { OR: [{ actorId: userId }, { subject: `user:${userId}` }] },
+      where: { OR: [{ actorId: userId }, { subject: `user:${userId}` }, { personId: userId }] },
       orderBy: { at: 'desc' },
     })
     return rows.map(withMs)

@@ -13,7 +13,11 @@ export type DeckRow = Omit<WithMs<Deck>, 'title' | 'description' | 'locales' | '
 
 export type DeckDraft = { title: Localized<string>; description: Localized<string> }
 
-export type NewDeck = Omit<DeckRow, 'draft' | 'shareToken' | 'copiedFromId' | 'copiedVersion'>
+export type NewDeck = Omit<
+  DeckRow,
+  'draft' | 'shareToken' | 'barredReason' | 'copiedFromId' | 'copiedVersion'
+> &
+  Partial<Pick<DeckRow, 'copiedFromId' | 'copiedVersion'>>
 
 export type DeckChange = Partial<
   Pick<DeckRow, 'title' | 'description' | 'locales' | 'sourceHash' | 'position' | 'visibility'>
@@ -58,24 +62,49 @@ export const decksTable = (db: Db) => ({
     return count === 1
   },
 
-  /** What the house, the person and everybody's gallery offer, and what the person is in: see can() for who may read. */
+  /** What the house offers, and what the person is in; the gallery comes apart. See can() for who may read. */
   async listFor(userId: string | null): Promise<DeckRow[]> {
     const own = userId === null ? [] : [{ ownerId: userId }, { members: { some: { userId } } }]
     const studied = userId === null ? [] : [{ enrolments: { some: { userId } } }]
     const rows = await db.deck.findMany({
-      where: { OR: [{ ownerId: null, key: { not: null } }, { visibility: 'PUBLIC' }, ...own, ...studied] },
+      where: { OR: [{ ownerId: null, key: { not: null } }, ...own, ...studied] },
       orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     })
     return rows.map(toDeck)
   },
 
-  /** Nobody's from now on, and found by nobody but those who study it. */
+  /** Who may find it is no part of what is published: the version stays. False when it is not `ownerId`'s any more. */
+  async setVisibility(
+    id: string,
+    ownerId: string,
+    { visibility, shareToken }: Pick<DeckRow, 'visibility' | 'shareToken'>,
+  ): Promise<boolean> {
+    const { count } = await db.deck.updateMany({
+      where: { id, ownerId, ...(visibility === 'PUBLIC' && { barredReason: null }) },
+      data: { visibility, shareToken },
+    })
+    return count === 1
+  },
+
+  /** An administrator takes a public deck out of the gallery, or (null) lets it in again. False when nothing changed. */
+  async setBarred(id: string, barredReason: string | null): Promise<boolean> {
+    const { count } = await db.deck.updateMany({
+      where: barredReason === null ? { id, barredReason: { not: null } } : { id, visibility: 'PUBLIC' },
+      data: { barredReason, ...(barredReason !== null && { visibility: 'PRIVATE' }) },
+    })
+    return count === 1
+  },
+
+  /** Nobody's from now on, written by nobody, and found by nobody but those who study it. */
   async withdraw(id: string, ownerId: string, now: number): Promise<boolean> {
     const { count } = await db.deck.updateMany({
       where: { id, ownerId },
-      data: { ownerId: null, key: null, visibility: 'PRIVATE', updatedAt: toDate(now) },
+      data: { ownerId: null, key: null, visibility: 'PRIVATE', shareToken: null, updatedAt: toDate(now) },
     })
-    return count === 1
+    if (count !== 1) return false
+    await db.deckMember.deleteMany({ where: { deckId: id } })
+    await db.deckInvite.deleteMany({ where: { deckId: id } })
+    return true
   },
 
   async countOwned(ownerId: string): Promise<number> {

@@ -3,6 +3,7 @@ import { auditEventsTable } from './audit-events'
 import { cardsTable } from './cards'
 import type { Db } from './db'
 import { deckMediaTable } from './deck-media'
+import { deckInvitesTable } from './deck-invites'
 import { deckMembersTable } from './deck-members'
 import { decksTable } from './decks'
 import { enrolmentsTable } from './enrolments'
@@ -35,6 +36,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   oneTimeLinks: oneTimeLinksTable(db),
   decks: decksTable(db),
   deckMembers: deckMembersTable(db),
+  deckInvites: deckInvitesTable(db),
   deckMedia: deckMediaTable(db),
   notes: notesTable(db),
   noteRevisions: noteRevisionsTable(db),

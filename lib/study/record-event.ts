@@ -79,6 +79,7 @@ function mayStudy(actor: SignedIn, card: StudyCard): boolean {
     visibility: card.deckVisibility,
     memberRole: card.deckRole,
     isEnrolled,
+    holdsLink: false,
   })
 }
 

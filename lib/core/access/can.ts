@@ -8,6 +8,8 @@ export type DeckSubject = {
   memberRole: 'EDITOR' | 'VIEWER' | null
   /** A deck that was withdrawn or made private stays, as last published, with those who study it. */
   isEnrolled: boolean
+  /** Brought the link of an unlisted deck: without it, only those who are in the deck find it. */
+  holdsLink: boolean
 }
 
 type OwnSubject = { userId: string }
@@ -20,6 +22,8 @@ type Subjects = {
   'deck.create': null
   'deck.read': DeckSubject
   'deck.edit': DeckSubject
+  /** Who else writes in it. */
+  'deck.members': DeckSubject
   /** Visibility, members, publishing rights, deletion. */
   'deck.own': DeckSubject
   'upload.create': null
@@ -33,6 +37,8 @@ type Test<V extends Verb> = (actor: SignedIn, subject: Subjects[V]) => boolean
 
 const isOwn = (actor: SignedIn, subject: OwnSubject) => actor.userId === subject.userId
 const isAccount = (actor: SignedIn) => !actor.guest
+const isOpen = (deck: DeckSubject) =>
+  deck.isHouse || deck.visibility === 'PUBLIC' || (deck.visibility === 'UNLISTED' && deck.holdsLink)
 const ownsDeck = (actor: SignedIn, deck: DeckSubject) => !deck.isHouse && deck.ownerId === actor.userId
 
 const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
@@ -44,16 +50,17 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   'deck.read': {
     tokens: 'read',
     test: (actor, deck) =>
-      deck.isHouse ||
-      deck.visibility !== 'PRIVATE' ||
-      ownsDeck(actor, deck) ||
-      deck.memberRole !== null ||
-      deck.isEnrolled,
+      isOpen(deck) || ownsDeck(actor, deck) || deck.memberRole !== null || deck.isEnrolled,
   },
   'deck.edit': {
     tokens: 'author',
     test: (actor, deck) =>
-      isAccount(actor) && (ownsDeck(actor, deck) || (!deck.isHouse && deck.memberRole === 'EDITOR')),
+      isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole === 'EDITOR')),
+  },
+  'deck.members': {
+    tokens: 'author',
+    test: (actor, deck) =>
+      isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole !== null)),
   },
   'deck.own': { tokens: 'author', test: (actor, deck) => isAccount(actor) && ownsDeck(actor, deck) },
   'upload.create': { tokens: 'author', test: isAccount },
@@ -63,7 +70,7 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
 
 /**
  * The one table of who may do what. Pure: the room brings what it knows of the subject. A token may do what its
- * learner may, within its scopes. Nobody may read what is published to everyone, and nothing else.
+ * learner may, within its scopes. Nobody may read what is published to everyone or brought a link for, and nothing else.
  */
 export function can<V extends Verb>(actor: Actor, verb: V, subject: Subjects[V]): boolean {
   const entry = TABLE[verb]
@@ -74,5 +81,5 @@ export function can<V extends Verb>(actor: Actor, verb: V, subject: Subjects[V])
 }
 
 function isPublic(subject: OwnSubject | DeckSubject): boolean {
-  return 'visibility' in subject && (subject.isHouse || subject.visibility !== 'PRIVATE')
+  return 'visibility' in subject && isOpen(subject)
 }

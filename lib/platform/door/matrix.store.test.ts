@@ -57,7 +57,13 @@ describe('who may knock where', () => {
 
   describe.each(doors.map((door) => [label(door), door] as const))('%s', (_, door) => {
     const { method, handler, declaration, path } = door
-    const params = { id: 'no-such-id', slug: 'no-such-deck', sha256: '0'.repeat(64), token: 'none' }
+    const params = {
+      id: 'no-such-id',
+      slug: 'no-such-deck',
+      sha256: '0'.repeat(64),
+      token: 'no-such-token-anywhere',
+      userId: 'none',
+    }
     const send = (caller: Caller, headers: Record<string, string> = {}) =>
       caller.send(handler, { method, path, params, headers })
 
@@ -123,6 +129,13 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'PATCH /api/v1/decks/[slug]': (house, owner) => ownedDeck(house, owner, { visibility: 'UNLISTED' }),
   'DELETE /api/v1/decks/[slug]': ownedDeck,
   'POST /api/v1/decks/[slug]/copy': ownedDeck,
+  'POST /api/v1/decks/[slug]/link': (house, owner) => ownedDeck(house, owner, undefined, 'UNLISTED'),
+  'GET /api/v1/decks/[slug]/members': ownedDeck,
+  'POST /api/v1/decks/[slug]/invites': (house, owner) => ownedDeck(house, owner, { role: 'EDITOR' }),
+  'DELETE /api/v1/decks/[slug]/invites/[id]': ownedInvite,
+  'PATCH /api/v1/decks/[slug]/members/[userId]': (house, owner) =>
+    ownedMember(house, owner, { role: 'VIEWER' }),
+  'DELETE /api/v1/decks/[slug]/members/[userId]': (house, owner) => ownedMember(house, owner),
   'PUT /api/v1/decks/[slug]/enrolment': (house, owner) => ownedDeck(house, owner, {}),
   'GET /api/v1/decks/[slug]/file': ownedDeck,
   'GET /api/v1/quiz-runs/[id]': (house, owner) => ownedQuizRun(house, owner),
@@ -135,6 +148,8 @@ const NOT_OWNED = [
   'DELETE /api/v1/decks/[slug]/enrolment', // one's own enrolment, whatever the deck
   'PUT /api/v1/study/decks/[id]/preset',
   'GET /api/v1/media/[sha256]',
+  'GET /api/v1/invites/[token]', // whoever has the link
+  'POST /api/v1/invites/[token]',
   'GET /api/v1/quizzes/[link]', // whoever has the link
   'PUT /api/v1/quiz-runs/[id]', // an id names a run of one's own alone
   'PATCH /api/v1/people/[id]', // the administrator's alone: by rule
@@ -159,12 +174,42 @@ async function ownedQuizRun({ store }: TestHouse, { userId }: Caller, isFinished
   return { params: { id } }
 }
 
-async function ownedDeck(house: TestHouse, { userId }: Caller, body?: unknown): Promise<Owned> {
+async function ownedDeck(
+  house: TestHouse,
+  { userId }: Caller,
+  body?: unknown,
+  visibility: 'PRIVATE' | 'UNLISTED' = 'PRIVATE',
+): Promise<Owned> {
   const template = await seedDeck(house.store, 1, 'PRIVATE')
   const deck = await house.store.decks.find(template.id)
   const id = newId(Date.now())
-  if (deck) await house.store.decks.create({ ...deck, id, slug: id, ownerId: userId })
+  if (deck) {
+    const { draft: _draft, shareToken: _shareToken, barredReason: _barredReason, ...row } = deck
+    await house.store.decks.create({ ...row, id, slug: id, ownerId: userId, visibility })
+  }
   return { params: { slug: id }, ...(body !== undefined && { body }) }
+}
+
+async function ownedInvite(house: TestHouse, owner: Caller): Promise<Owned> {
+  const { params } = await ownedDeck(house, owner)
+  const deck = await house.store.decks.findBySlug(params.slug)
+  const [id, now] = [newId(Date.now()), Date.now()]
+  const invite = { id, hash: id, role: 'EDITOR' as const, byId: owner.userId }
+  await house.store.deckInvites.create({
+    ...invite,
+    deckId: deck?.id ?? '',
+    createdAt: now,
+    expiresAt: now + 60_000,
+  })
+  return { params: { ...params, id } }
+}
+
+async function ownedMember(house: TestHouse, owner: Caller, body?: unknown): Promise<Owned> {
+  const { params } = await ownedDeck(house, owner)
+  const deck = await house.store.decks.findBySlug(params.slug)
+  const { userId } = await house.account()
+  await house.store.deckMembers.put({ deckId: deck?.id ?? '', userId, role: 'EDITOR' })
+  return { params: { ...params, userId }, ...(body !== undefined && { body }) }
 }
 
 describe('things of one person', () => {

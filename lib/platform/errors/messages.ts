@@ -132,6 +132,18 @@ const BY_REASON: Record<string, Sentence> = {
     zh: '图片必须是 PNG、JPEG、WebP 或 GIF 文件。',
   },
   'image-too-large': { en: 'A picture may have at most 2 MB.', zh: '单张图片不能超过 2 MB。' },
+  'too-many-members': {
+    en: 'A deck has at most 50 co-authors and 20 open invitations. Remove or revoke some first.',
+    zh: '每个牌组最多 50 位合作者、20 个未使用的邀请。请先移除或撤销一些。',
+  },
+  'deck-barred': {
+    en: 'An administrator took this deck out of the gallery. Ask them before you publish it there again.',
+    zh: '管理员已将这个牌组移出公开牌组库。如需重新公开，请先联系管理员。',
+  },
+  'not-unlisted': {
+    en: 'Only a deck that is open by link has a link.',
+    zh: '只有“凭链接访问”的牌组才有链接。',
+  },
   'too-many-decks': {
     en: 'You have as many decks as can be kept. Delete one first.',
     zh: '牌组数量已达上限，请先删除一个。',

@@ -17,7 +17,8 @@ CREATE TYPE "NumbersForClass" AS ENUM ('SAME', 'INDIVIDUAL');
 CREATE TYPE "FeedbackForClass" AS ENUM ('NOW', 'AFTER_DUE');
 
 -- AlterTable
-ALTER TABLE "Deck" ADD COLUMN     "copiedFromId" TEXT,
+ALTER TABLE "Deck" ADD COLUMN     "barredReason" TEXT,
+ADD COLUMN     "copiedFromId" TEXT,
 ADD COLUMN     "copiedVersion" INTEGER,
 ADD COLUMN     "draft" JSONB,
 ADD COLUMN     "shareToken" TEXT;
@@ -31,6 +32,9 @@ ADD COLUMN     "draftVersion" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "QuizRun" ADD COLUMN     "assignmentId" TEXT;
+
+-- AlterTable
+ALTER TABLE "AuditEvent" ADD COLUMN     "personId" TEXT;
 
 -- CreateTable
 CREATE TABLE "DeckPublication" (
@@ -46,6 +50,21 @@ CREATE TABLE "DeckPublication" (
     "counts" JSONB NOT NULL,
 
     CONSTRAINT "DeckPublication_pkey" PRIMARY KEY ("deckId","version")
+);
+
+-- CreateTable
+CREATE TABLE "DeckInvite" (
+    "id" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "role" "DeckRole" NOT NULL,
+    "byId" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "usedAt" TIMESTAMP(3),
+    "revokedAt" TIMESTAMP(3),
+
+    CONSTRAINT "DeckInvite_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -65,6 +84,7 @@ CREATE TABLE "CardReport" (
     "answeredById" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "answeredAt" TIMESTAMP(3),
+    "seenAt" TIMESTAMP(3),
 
     CONSTRAINT "CardReport_pkey" PRIMARY KEY ("id")
 );
@@ -136,6 +156,12 @@ CREATE TABLE "Assignment" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "DeckInvite_hash_key" ON "DeckInvite"("hash");
+
+-- CreateIndex
+CREATE INDEX "DeckInvite_deckId_idx" ON "DeckInvite"("deckId");
+
+-- CreateIndex
 CREATE INDEX "CardReport_deckId_status_idx" ON "CardReport"("deckId", "status");
 
 -- CreateIndex
@@ -165,8 +191,23 @@ CREATE UNIQUE INDEX "Deck_shareToken_key" ON "Deck"("shareToken");
 -- CreateIndex
 CREATE INDEX "QuizRun_assignmentId_idx" ON "QuizRun"("assignmentId");
 
+-- CreateIndex
+CREATE INDEX "AuditEvent_actorId_at_idx" ON "AuditEvent"("actorId", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_personId_at_idx" ON "AuditEvent"("personId", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_subject_at_idx" ON "AuditEvent"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_verb_at_idx" ON "AuditEvent"("verb", "at");
+
 -- AddForeignKey
 ALTER TABLE "DeckPublication" ADD CONSTRAINT "DeckPublication_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeckInvite" ADD CONSTRAINT "DeckInvite_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CardReport" ADD CONSTRAINT "CardReport_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE CASCADE ON UPDATE CASCADE;

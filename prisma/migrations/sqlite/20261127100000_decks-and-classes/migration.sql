@@ -1,8 +1,12 @@
 -- AlterTable
+ALTER TABLE "Deck" ADD COLUMN "barredReason" TEXT;
 ALTER TABLE "Deck" ADD COLUMN "copiedFromId" TEXT;
 ALTER TABLE "Deck" ADD COLUMN "copiedVersion" INTEGER;
 ALTER TABLE "Deck" ADD COLUMN "draft" JSONB;
 ALTER TABLE "Deck" ADD COLUMN "shareToken" TEXT;
+
+-- AlterTable
+ALTER TABLE "AuditEvent" ADD COLUMN "personId" TEXT;
 
 -- CreateTable
 CREATE TABLE "DeckPublication" (
@@ -22,6 +26,20 @@ CREATE TABLE "DeckPublication" (
 );
 
 -- CreateTable
+CREATE TABLE "DeckInvite" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "hash" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "byId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME,
+    "revokedAt" DATETIME,
+    CONSTRAINT "DeckInvite_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "CardReport" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "deckId" TEXT NOT NULL,
@@ -38,6 +56,7 @@ CREATE TABLE "CardReport" (
     "answeredById" TEXT,
     "createdAt" DATETIME NOT NULL,
     "answeredAt" DATETIME,
+    "seenAt" DATETIME,
     CONSTRAINT "CardReport_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "CardReport_noteId_fkey" FOREIGN KEY ("noteId") REFERENCES "Note" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "CardReport_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -162,6 +181,12 @@ PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 
 -- CreateIndex
+CREATE UNIQUE INDEX "DeckInvite_hash_key" ON "DeckInvite"("hash");
+
+-- CreateIndex
+CREATE INDEX "DeckInvite_deckId_idx" ON "DeckInvite"("deckId");
+
+-- CreateIndex
 CREATE INDEX "CardReport_deckId_status_idx" ON "CardReport"("deckId", "status");
 
 -- CreateIndex
@@ -187,3 +212,15 @@ CREATE INDEX "Assignment_quizId_idx" ON "Assignment"("quizId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Deck_shareToken_key" ON "Deck"("shareToken");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_actorId_at_idx" ON "AuditEvent"("actorId", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_personId_at_idx" ON "AuditEvent"("personId", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_subject_at_idx" ON "AuditEvent"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_verb_at_idx" ON "AuditEvent"("verb", "at");

@@ -1,5 +1,5 @@
 import { changeDeck } from '@/lib/authoring/change-deck'
-import { changeBody, deckAnswer, slugParams } from '@/lib/authoring/deck-schemas'
+import { changeBody, deckAnswer, linkQuery, sharingAnswer, slugParams } from '@/lib/authoring/deck-schemas'
 import { getDeck } from '@/lib/authoring/get-deck'
 import { withdrawDeck } from '@/lib/authoring/withdraw-deck'
 import { door } from '@/lib/platform/door/door'
@@ -9,16 +9,18 @@ export const GET = door({
   scope: 'read',
   summary: 'A deck as published, with every card rendered.',
   params: slugParams,
+  query: linkQuery,
   answer: deckAnswer,
-  handler: ({ store, actor, params }) => getDeck(store, actor, params),
+  handler: ({ store, actor, params, query }) => getDeck(store, actor, { ...params, ...query }),
 })
 
 export const PATCH = door({
   rule: 'account',
   scope: 'author',
-  summary: 'Who may find a deck of yours.',
+  summary: 'Who may find a deck of yours; an unlisted one has a link that opens it.',
   params: slugParams,
   body: changeBody,
+  answer: sharingAnswer,
   handler: ({ store, actor, params, body, now }) => changeDeck(store, actor, { ...params, ...body }, now),
 })
 

@@ -1,4 +1,4 @@
-import { mediaParams } from '@/lib/authoring/deck-schemas'
+import { linkQuery, mediaParams } from '@/lib/authoring/deck-schemas'
 import { getMedia } from '@/lib/authoring/get-media'
 import { door } from '@/lib/platform/door/door'
 
@@ -7,8 +7,9 @@ export const GET = door({
   scope: 'read',
   summary: 'An image of a deck that you may read, by the hash of its bytes.',
   params: mediaParams,
-  handler: async ({ store, actor, params, request }) => {
-    const media = await getMedia(store, actor, params)
+  query: linkQuery,
+  handler: async ({ store, actor, params, query, request }) => {
+    const media = await getMedia(store, actor, { ...params, ...query })
     if (!media.ok) return media
     const etag = `"${params.sha256}"`
     const headers = {
