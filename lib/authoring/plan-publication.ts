@@ -63,7 +63,8 @@ export async function planPublication(
     await setImmediate()
   }
   for (const note of existing.values()) {
-    if (note.deletedAt !== null) continue
+    // What was never published is its authors' draft, and stays one.
+    if (note.deletedAt !== null || note.revision === 0) continue
     counts.removed++
     plan.updates.push({ id: note.id, change: { deletedAt: now } })
     for (const card of cardsOf.get(note.id) ?? []) if (card.retiredAt === null) plan.retire.push(card.id)

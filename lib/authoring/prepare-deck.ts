@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
-import { findExerciseCard } from '@/lib/core/exercises/exercise-card'
 import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
 import { withImageHashes } from '@/lib/exchange/deck-file/with-image-hashes'
 import type { ImageSize } from '@/lib/exchange/image/find-image-size'
 import { readDeckFile } from '@/lib/exchange/deck-file/read-deck-file'
-import { renderNote, type NoteProblem } from './render-note'
+import { checkNote, type NoteProblem } from './check-note'
 
 export type PreparedNote = { key: string; content: NoteContent }
 
@@ -48,8 +47,7 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
   const notes: PreparedNote[] = []
   const media = new Set<string>()
   const hashOf = new Map(images.flatMap(({ name, sha256 }) => (name === undefined ? [] : [[name, sha256]])))
-  const known = new Set(images.map(({ sha256 }) => sha256))
-  const sizes = new Map(images.flatMap(({ sha256, size }) => (size === null ? [] : [[sha256, size]])))
+  const shown = new Map(images.map(({ sha256, size }) => [sha256, size]))
   let turnBegan = performance.now()
   for (const note of read.deck.notes) {
     if (performance.now() - turnBegan > MILLISECONDS_A_TURN) {
@@ -60,38 +58,24 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
     const line = place?.line ?? 1
     if (problems.length > MAX_PROBLEMS) break
 
-    if (note.kind === 'EXERCISE' && findExerciseCard(note.exercise) === null) {
-      problems.push({ code: 'exercise-unknown', line, detail: note.exercise?.id, note: note.key })
-    }
-    const rendered = renderNote(
-      {
-        ...note,
-        fields: withImageHashes(note.fields, (name) => hashOf.get(name)),
-      },
-      sizes,
+    const checked = checkNote(
+      { ...note, fields: withImageHashes(note.fields, (name) => hashOf.get(name)) },
+      shown,
     )
-    for (const hash of rendered.media) {
-      if (known.has(hash)) media.add(hash)
-      else problems.push({ code: 'image-missing', line, detail: hash, note: note.key })
-    }
-    for (const problem of rendered.problems) {
-      const { locale, part, column } = problem
-      const missing =
-        problem.code === 'image-refused' ? /^media:(.*)/.exec(problem.detail ?? '')?.[1] : undefined
-      const code = missing === undefined ? problem.code : 'image-missing'
-      const detail = missing ?? problem.detail
-      const start = place?.fields[locale]
-      const base = start === undefined ? line : start[part]
+    for (const hash of checked.media) media.add(hash)
+    for (const { code, detail, locale, part, line: lineOfPart, column } of checked.problems) {
+      const start = locale && place?.fields[locale]
+      const base = start === undefined || part === undefined ? line : start[part]
       problems.push({
         code,
-        line: base + problem.line - 1,
-        column,
+        line: base + (lineOfPart ?? 1) - 1,
         note: note.key,
-        locale,
+        ...(column === undefined ? {} : { column }),
+        ...(locale === undefined ? {} : { locale }),
         ...(detail === undefined ? {} : { detail }),
       })
     }
-    notes.push({ key: note.key, content: rendered.content })
+    notes.push({ key: note.key, content: checked.content })
   }
   if (problems.length > 0) {
     return { ok: false, problems: problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS) }

@@ -3,11 +3,11 @@ import {
   LOCALES,
   type Locale,
   type NoteContent,
+  type NoteDraft,
   type NoteSource,
   type RenderedCard,
   type RenderedSide,
 } from '@/lib/core/content/content'
-import type { DeckFileNote } from '@/lib/exchange/deck-file/deck-file'
 import {
   renderMarkdown,
   type MarkdownOptions,
@@ -15,30 +15,27 @@ import {
 } from '@/lib/platform/markdown/render-markdown'
 import { renderExerciseNote } from './render-exercise-note'
 
-export type NoteProblem = MarkdownProblem & { locale: Locale; part: 'front' | 'back' | 'answer' }
+export type RenderingProblem = MarkdownProblem & { locale: Locale; part: 'front' | 'back' | 'answer' }
 
 export type RenderedNote = {
   content: NoteContent
   /** Hashes of the images shown. */
   media: string[]
-  problems: NoteProblem[]
+  problems: RenderingProblem[]
 }
 
 /**
  * A note as it is stored: its source and every side of every card, rendered once, here, when it is saved. Learners'
  * browsers are sent HTML and never a renderer.
  */
-export function renderNote(
-  note: Omit<DeckFileNote, 'key'>,
-  imageSizes: MarkdownOptions['imageSizes'],
-): RenderedNote {
-  const problems = new Map<string, NoteProblem>()
+export function renderNote(note: NoteDraft, imageSizes: MarkdownOptions['imageSizes']): RenderedNote {
+  const problems = new Map<string, RenderingProblem>()
   const media = new Set<string>()
 
   const render = (
     source: string,
     locale: Locale,
-    part: NoteProblem['part'],
+    part: RenderingProblem['part'],
     cloze: { number: number; side: 'front' | 'back' } | null,
   ): string => {
     const rendered = renderMarkdown(source, { locale, cloze, imageSizes })

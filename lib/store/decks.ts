@@ -2,7 +2,7 @@ import type { Locale, Localized } from '@/lib/core/content/content'
 import type { Db } from './db'
 import type { Deck } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
-import { readJson, writeJson } from './json-column'
+import { readJson, writeJson, writeNullableJson } from './json-column'
 
 export type DeckRow = Omit<WithMs<Deck>, 'title' | 'description' | 'locales' | 'draft'> & {
   title: Localized<string>
@@ -60,6 +60,16 @@ export const decksTable = (db: Db) => ({
       },
     })
     return count === 1
+  },
+
+  /** The first statement of every write to a deck's drafts: one writer at a time, so that what is read after stays true. */
+  async take(id: string): Promise<void> {
+    await db.deck.updateMany({ where: { id }, data: { id } })
+  },
+
+  /** Null: what is drafted is what is published. */
+  async saveDraft(id: string, draft: DeckDraft | null): Promise<void> {
+    await db.deck.update({ where: { id }, data: { draft: writeNullableJson(draft) } })
   },
 
   /** What the house offers, and what the person is in; the gallery comes apart. See can() for who may read. */

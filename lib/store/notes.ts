@@ -1,12 +1,12 @@
-import type { NoteContent } from '@/lib/core/content/content'
+import type { NoteContent, NoteDraft } from '@/lib/core/content/content'
 import type { Db } from './db'
-import type { Note } from './generated/sqlite/client'
-import { toDateOrNull, withMs, type WithMs } from './instant'
+import { Prisma, type Note } from './generated/sqlite/client'
+import { toDate, toDateOrNull, withMs, type WithMs } from './instant'
 import { readJson, writeJson, writeNullableJson } from './json-column'
 
 export type NoteRow = Omit<WithMs<Note>, 'tags' | 'draft' | 'published'> & {
   tags: string[]
-  draft: NoteContent | null
+  draft: NoteDraft | null
   published: NoteContent | null
 }
 
@@ -16,6 +16,17 @@ export type DraftColumns = Pick<
 >
 
 export type NewNote = Omit<NoteRow, 'deletedAt' | keyof DraftColumns>
+
+/** A note as its authors' list needs it, without what is published of it, which is large. */
+export type DraftNoteRow = Omit<NoteRow, 'published' | 'tags'>
+
+export type NewDraftNote = Pick<NoteRow, 'id' | 'deckId' | 'key'> & {
+  draft: NoteDraft
+  draftPosition: number
+}
+
+/** `null` for a draft that says what is published already. */
+export type DraftChange = { draft?: NoteDraft | null; draftDeletedAt?: number | null }
 
 export type NotesTable = ReturnType<typeof notesTable>
 
@@ -45,10 +56,10 @@ export const notesTable = (db: Db) => ({
   },
 
   /** Deleted ones too: one that comes back under its key is the same note. Without their contents, which are large. */
-  async listHeads(deckId: string): Promise<Pick<NoteRow, 'id' | 'key' | 'deletedAt'>[]> {
+  async listHeads(deckId: string): Promise<Pick<NoteRow, 'id' | 'key' | 'deletedAt' | 'revision'>[]> {
     const rows = await db.note.findMany({
       where: { deckId },
-      select: { id: true, key: true, deletedAt: true },
+      select: { id: true, key: true, deletedAt: true, revision: true },
     })
     return rows.map(withMs)
   },
@@ -62,10 +73,98 @@ export const notesTable = (db: Db) => ({
     return rows.map(toNote)
   },
 
+  /** Of a deck, in its authors' order: what is published or drafted, deleted drafts too. */
+  async listDrafts(deckId: string): Promise<DraftNoteRow[]> {
+    const rows = await db.note.findMany({
+      where: { deckId, OR: [{ deletedAt: null }, { draft: { not: Prisma.DbNull } }] },
+      omit: { published: true, tags: true },
+    })
+    return rows
+      .map((row) => ({ ...withMs(row), draft: readJson<NoteDraft | null>(row.draft) }))
+      .sort(byDraftPlace)
+  },
+
+  /** The published words of some notes, without the rendered cards, which are most of what is stored. */
+  async listPublishedWords(ids: string[]): Promise<Map<string, NoteDraft>> {
+    if (ids.length === 0) return new Map()
+    // "->" reads JSON on both databases.
+    const rows = await db.$queryRaw<{ id: string; words: string }[]>`
+      SELECT "id", '{"fields":' || CAST("published" -> 'fields' AS TEXT)
+        || ',"kind":' || CAST("published" -> 'kind' AS TEXT)
+        || ',"tags":' || CAST("published" -> 'tags' AS TEXT)
+        || COALESCE(',"source":' || CAST("published" -> 'source' AS TEXT), '')
+        || COALESCE(',"exercise":' || CAST("published" -> 'exercise' AS TEXT), '') || '}' AS "words"
+      FROM "Note" WHERE "published" IS NOT NULL AND "id" IN (${Prisma.join(ids)})`
+    return new Map(rows.map(({ id, words }) => [id, JSON.parse(words) as NoteDraft])) // written by writeJson
+  },
+
+  async createDraft(
+    { id, deckId, key, draft, draftPosition }: NewDraftNote,
+    byId: string,
+    now: number,
+  ): Promise<void> {
+    const { kind, tags } = draft
+    const shown = { id, deckId, key, kind, tags: writeJson(tags), position: 0, revision: 0 }
+    const saved = {
+      draft: writeJson(draft),
+      draftPosition,
+      draftVersion: 1,
+      draftById: byId,
+      draftAt: toDate(now),
+    }
+    await db.note.create({ data: { ...shown, ...saved } })
+  },
+
+  /** False when somebody else saved since `draftVersion` was read: nothing is overwritten. */
+  async saveDraft(
+    { id, draftVersion }: { id: string; draftVersion: number },
+    { draft, draftDeletedAt }: DraftChange,
+    byId: string,
+    now: number,
+  ): Promise<boolean> {
+    const { count } = await db.note.updateMany({
+      where: { id, draftVersion },
+      data: {
+        ...(draft !== undefined && { draft: writeNullableJson(draft) }),
+        ...(draftDeletedAt !== undefined && { draftDeletedAt: toDateOrNull(draftDeletedAt) }),
+        draftVersion: draftVersion + 1,
+        draftById: byId,
+        draftAt: toDate(now),
+      },
+    })
+    return count === 1
+  },
+
+  async setDraftPositions(positions: [id: string, position: number][]): Promise<void> {
+    for (const part of inParts(positions, 200)) {
+      const values = Prisma.join(
+        part.map(([id, position]) => Prisma.sql`(${id}, CAST(${position} AS DOUBLE PRECISION))`),
+      )
+      await db.$executeRaw`
+        UPDATE "Note" SET "draftPosition" = placed.column2
+        FROM (VALUES ${values}) AS placed WHERE "Note"."id" = placed.column1`
+    }
+  },
+
+  async find(id: string): Promise<NoteRow | null> {
+    const row = await db.note.findUnique({ where: { id } })
+    return row === null ? null : toNote(row)
+  },
+
   async listByIds(ids: string[]): Promise<NoteRow[]> {
     return (await db.note.findMany({ where: { id: { in: ids } } })).map(toNote)
   },
 })
+
+type Placed = Pick<NoteRow, 'id' | 'position' | 'draftPosition'>
+
+export function byDraftPlace(a: Placed, b: Placed): number {
+  const difference = (a.draftPosition ?? a.position) - (b.draftPosition ?? b.position)
+  return difference === 0 ? (a.id < b.id ? -1 : 1) : difference
+}
+
+const inParts = <T>(rows: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size))
 
 const toData = (note: NewNote) => ({
   ...note,
@@ -77,6 +176,6 @@ const toData = (note: NewNote) => ({
 const toNote = (row: Note): NoteRow => ({
   ...withMs(row),
   tags: readJson<string[]>(row.tags),
-  draft: readJson<NoteContent | null>(row.draft),
+  draft: readJson<NoteDraft | null>(row.draft),
   published: readJson<NoteContent | null>(row.published),
 })

@@ -32,6 +32,12 @@ export const usersTable = (db: Db) => ({
     return toUser(await db.user.findUniqueOrThrow({ where: { id } }))
   },
 
+  /** Names by id; who is gone has none. */
+  async listNames(ids: string[]): Promise<Map<string, string>> {
+    const rows = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  },
+
   /** In the order of ids, after one. */
   async listIds(after: string, limit: number): Promise<string[]> {
     const rows = await db.user.findMany({

@@ -21,6 +21,8 @@ type Subjects = {
   'study.write': OwnSubject
   'deck.create': null
   'deck.read': DeckSubject
+  /** To look at what its authors have not published yet, and at its earlier versions. */
+  'deck.drafts': DeckSubject
   'deck.edit': DeckSubject
   /** Who else writes in it. */
   'deck.members': DeckSubject
@@ -51,6 +53,11 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
     tokens: 'read',
     test: (actor, deck) =>
       isOpen(deck) || ownsDeck(actor, deck) || deck.memberRole !== null || deck.isEnrolled,
+  },
+  'deck.drafts': {
+    tokens: 'author',
+    test: (actor, deck) =>
+      isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole !== null)),
   },
   'deck.edit': {
     tokens: 'author',

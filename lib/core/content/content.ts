@@ -41,3 +41,6 @@ export type NoteContent = {
   formulas?: Record<string, string>
   cards: RenderedCard[]
 }
+
+/** What an author writes: the words alone, finished or not. Its cards are rendered when it is published. */
+export type NoteDraft = Omit<NoteContent, 'cards' | 'formulas'>

@@ -138,6 +138,19 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'DELETE /api/v1/decks/[slug]/members/[userId]': (house, owner) => ownedMember(house, owner),
   'PUT /api/v1/decks/[slug]/enrolment': (house, owner) => ownedDeck(house, owner, {}),
   'GET /api/v1/decks/[slug]/file': ownedDeck,
+  'GET /api/v1/decks/[slug]/draft': ownedDeck,
+  'PATCH /api/v1/decks/[slug]/draft': (house, owner) =>
+    ownedDeck(house, owner, { ...DECK_WORDS, before: DECK_WORDS }),
+  'POST /api/v1/decks/[slug]/draft/notes': (house, owner) =>
+    ownedDeck(house, owner, { id: newId(Date.now()), fields: { en: { front: 'q', back: 'a' } } }),
+  'POST /api/v1/decks/[slug]/draft/operations': (house, owner) =>
+    ownedDeck(house, owner, { operations: [{ do: 'delete', ids: [newId(Date.now())] }] }),
+  'GET /api/v1/decks/[slug]/draft/notes/[id]': ownedNote,
+  'PATCH /api/v1/decks/[slug]/draft/notes/[id]': (house, owner) =>
+    ownedNote(house, owner, { draftVersion: 0, tags: ['a'] }),
+  'DELETE /api/v1/decks/[slug]/draft/notes/[id]': ownedNote,
+  'POST /api/v1/decks/[slug]/draft/notes/[id]/discard': (house, owner) =>
+    ownedNote(house, owner, { draftVersion: 0 }),
   'GET /api/v1/quiz-runs/[id]': (house, owner) => ownedQuizRun(house, owner),
   'POST /api/v1/quiz-runs/[id]/finish': (house, owner) => ownedQuizRun(house, owner),
   'POST /api/v1/quiz-runs/[id]/bring-forward': (house, owner) => ownedQuizRun(house, owner, true),
@@ -210,6 +223,27 @@ async function ownedMember(house: TestHouse, owner: Caller, body?: unknown): Pro
   const { userId } = await house.account()
   await house.store.deckMembers.put({ deckId: deck?.id ?? '', userId, role: 'EDITOR' })
   return { params: { ...params, userId }, ...(body !== undefined && { body }) }
+}
+
+const DECK_WORDS = { title: { en: 'Gates' }, description: { en: '' } }
+
+async function ownedNote(house: TestHouse, owner: Caller, body?: unknown): Promise<Owned> {
+  const { params } = await ownedDeck(house, owner)
+  const deck = await house.store.decks.findBySlug(params.slug)
+  const id = newId(Date.now())
+  const fields = { en: { front: 'q', back: 'a' } }
+  const note = {
+    id,
+    deckId: deck?.id ?? '',
+    key: 'n',
+    kind: 'BASIC' as const,
+    tags: [],
+    position: 0,
+    revision: 1,
+  }
+  const published = { kind: 'BASIC' as const, tags: [], fields, cards: [] }
+  await house.store.notes.create({ ...note, draft: null, published })
+  return { params: { ...params, id }, ...(body !== undefined && { body }) }
 }
 
 describe('things of one person', () => {

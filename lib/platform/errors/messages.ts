@@ -144,6 +144,21 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'Only a deck that is open by link has a link.',
     zh: '只有“凭链接访问”的牌组才有链接。',
   },
+  'editor-required': {
+    en: 'Only the owner and the editors of this deck can do this.',
+    zh: '只有牌组的所有者和编辑者可以执行此操作。',
+  },
+  'draft-changed': {
+    en: 'Somebody else saved this in the meantime. Nothing was overwritten: compare both, then save again.',
+    zh: '其他人刚刚保存过这里。没有覆盖任何内容：请对照两份后再保存。',
+  },
+  'id-taken': { en: 'This id is taken already.', zh: '该 id 已被使用。' },
+  'key-taken': { en: 'Another note of this deck has this key.', zh: '该牌组里已有使用此标识的笔记。' },
+  'never-published': {
+    en: 'This note was never published, so there is nothing to go back to.',
+    zh: '这条笔记从未发布过，没有可恢复的内容。',
+  },
+  'too-many-notes': { en: 'A deck can have at most 20,000 notes.', zh: '一个牌组最多 20,000 条笔记。' },
   'too-many-decks': {
     en: 'You have as many decks as can be kept. Delete one first.',
     zh: '牌组数量已达上限，请先删除一个。',

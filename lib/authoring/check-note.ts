@@ -1,0 +1,57 @@
+import type { CardsProblem } from '@/lib/core/content/cards-of-note'
+import type { Locale, NoteContent, NoteDraft } from '@/lib/core/content/content'
+import { findExerciseCard } from '@/lib/core/exercises/exercise-card'
+import type { ImageSize } from '@/lib/exchange/image/find-image-size'
+import type { MarkdownProblem } from '@/lib/platform/markdown/render-markdown'
+import { renderNote } from './render-note'
+
+/** What keeps a note from being published, at its place in what its author wrote. */
+export type NoteProblem = {
+  code: MarkdownProblem['code'] | CardsProblem['code'] | 'image-missing' | 'exercise-unknown'
+  locale?: Locale
+  part?: 'front' | 'back' | 'answer'
+  /** Both from 1, in that part. */
+  line?: number
+  column?: number
+  detail?: string
+}
+
+export type CheckedNote = {
+  content: NoteContent
+  /** Hashes of the images shown, without missing ones. */
+  media: string[]
+  problems: NoteProblem[]
+}
+
+/**
+ * A note rendered, with everything in its text that cannot be shown to learners.
+ * @param images sizes, by hash, of the images that the note may show; null where a size is not known
+ */
+export function checkNote(note: NoteDraft, images: ReadonlyMap<string, ImageSize | null>): CheckedNote {
+  const problems: NoteProblem[] = []
+  if (note.kind === 'EXERCISE' && findExerciseCard(note.exercise) === null) {
+    problems.push({ code: 'exercise-unknown', ...detailOf(nameOf(note.exercise)) })
+  }
+  const sizes = new Map([...images].flatMap(([hash, size]) => (size === null ? [] : [[hash, size]])))
+  const rendered = renderNote(note, sizes)
+  for (const hash of rendered.media) {
+    if (!images.has(hash)) problems.push({ code: 'image-missing', detail: hash })
+  }
+  for (const { code, detail, ...place } of rendered.problems) {
+    const missing = code === 'image-refused' ? /^media:(.*)/.exec(detail ?? '')?.[1] : undefined
+    problems.push({
+      ...place,
+      code: missing === undefined ? code : 'image-missing',
+      ...detailOf(missing ?? detail),
+    })
+  }
+  const media = rendered.media.filter((hash) => images.has(hash))
+  return { content: rendered.content, media, problems }
+}
+
+const detailOf = (detail: string | undefined) => (detail === undefined ? {} : { detail })
+
+function nameOf(exercise: unknown): string | undefined {
+  if (typeof exercise !== 'object' || exercise === null || !('id' in exercise)) return undefined
+  return typeof exercise.id === 'string' ? exercise.id : undefined
+}

@@ -1,0 +1,45 @@
+import type { SignedIn } from '@/lib/core/access/actor'
+import { cardsOfNote } from '@/lib/core/content/cards-of-note'
+import { LOCALES, type NoteDraft } from '@/lib/core/content/content'
+import { publishableWords } from '@/lib/core/content/draft-of-note'
+import { findImageSize, type ImageSize } from '@/lib/exchange/image/find-image-size'
+import type { Store } from '@/lib/store/store'
+import { checkNote, type CheckedNote, type NoteProblem } from '../check-note'
+import { getMedia } from '../get-media'
+
+/** A draft rendered, with everything that keeps it from being published: what cards need, and what cannot be shown. */
+export async function checkDraft(store: Store, actor: SignedIn, draft: NoteDraft): Promise<CheckedNote> {
+  const words = publishableWords(draft)
+  const checked = checkNote(words, await readableImages(store, actor, words))
+  return { ...checked, problems: [...cardProblems(words), ...checked.problems] }
+}
+
+/** Without rendering anything: what of its cards is missing. */
+export function cardProblems({ kind, fields }: NoteDraft): NoteProblem[] {
+  return cardsOfNote(kind, fields).problems.map((problem): NoteProblem => {
+    if (problem.code !== 'cloze-numbers-differ') return problem
+    const numbers = LOCALES.flatMap((locale) =>
+      problem.numbers[locale] ? [`${locale}: ${problem.numbers[locale].join(', ') || '–'}`] : [],
+    )
+    return { code: problem.code, detail: numbers.join('; ') }
+  })
+}
+
+const MAX_IMAGES = 50
+
+export async function readableImages(
+  store: Store,
+  actor: SignedIn,
+  { fields }: NoteDraft,
+): Promise<Map<string, ImageSize | null>> {
+  const text = LOCALES.flatMap((locale) => [fields[locale]?.front ?? '', fields[locale]?.back ?? '']).join(
+    '\n',
+  )
+  const named = new Set([...text.matchAll(/\]\(media:([0-9a-f]{64})\b/g)].map(([, hash]) => hash))
+  const images = new Map<string, ImageSize | null>()
+  for (const sha256 of [...named].slice(0, MAX_IMAGES)) {
+    const media = await getMedia(store, actor, { sha256 })
+    if (media.ok) images.set(sha256, findImageSize(media.value.bytes))
+  }
+  return images
+}
