@@ -15,11 +15,12 @@ export async function deckSubject(
   const holdsLink = link !== undefined && shareToken !== null && isSameSecret(link, shareToken)
   const known = { ownerId, isHouse: ownerId === null && key !== null, visibility, holdsLink }
   if (actor.kind === 'nobody') return { ...known, memberRole: null, isEnrolled: false }
-  const [memberRole, enrolment] = await Promise.all([
+  const [memberRole, enrolment, opened] = await Promise.all([
     tables.deckMembers.findRole(id, actor.userId),
     tables.enrolments.find(actor.userId, id),
+    tables.assignments.listOpenedDecks(actor.userId, visibility === 'PUBLIC' ? [] : [id]),
   ])
-  return { ...known, memberRole, isEnrolled: enrolment !== null }
+  return { ...known, memberRole, isEnrolled: enrolment !== null, isAssigned: opened.has(id) }
 }
 
 export type ReadableDeck = { deck: DeckRow; subject: DeckSubject }

@@ -8,10 +8,16 @@ import { summarizeDeck, type DeckSummary } from './deck-summary'
 export async function listDecks(store: Store, actor: Actor): Promise<Result<{ decks: DeckSummary[] }>> {
   const userId = actor.kind === 'user' ? actor.userId : null
   const rows = await store.decks.listFor(userId)
-  const [counts, memberships, enrolments] = await Promise.all([
+  const [counts, memberships, enrolments, opened] = await Promise.all([
     store.decks.countCards(rows.map(({ id }) => id)),
     userId === null ? [] : store.deckMembers.listByUser(userId),
     userId === null ? [] : store.enrolments.listByUser(userId),
+    userId === null
+      ? new Set<string>()
+      : store.assignments.listOpenedDecks(
+          userId,
+          rows.flatMap(({ id, visibility }) => (visibility === 'PUBLIC' ? [] : [id])),
+        ),
   ])
   const roleOf = new Map(memberships.map(({ deckId, role }) => [deckId, role]))
   const studied = new Set(enrolments.map(({ deckId }) => deckId))
@@ -23,6 +29,7 @@ export async function listDecks(store: Store, actor: Actor): Promise<Result<{ de
       memberRole: roleOf.get(deck.id) ?? null,
       isEnrolled: studied.has(deck.id),
       holdsLink: false,
+      isAssigned: opened.has(deck.id),
     }
     if (!can(actor, 'deck.read', subject)) return []
     return [summarizeDeck(actor, deck, subject, counts.get(deck.id) ?? 0)]

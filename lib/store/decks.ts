@@ -75,7 +75,13 @@ export const decksTable = (db: Db) => ({
   /** What the house offers, and what the person is in; the gallery comes apart. See can() for who may read. */
   async listFor(userId: string | null): Promise<DeckRow[]> {
     const own = userId === null ? [] : [{ ownerId: userId }, { members: { some: { userId } } }]
-    const studied = userId === null ? [] : [{ enrolments: { some: { userId } } }]
+    const studied =
+      userId === null
+        ? []
+        : [
+            { enrolments: { some: { userId } } },
+            { assignments: { some: { class: { members: { some: { userId } } } } } },
+          ]
     const rows = await db.deck.findMany({
       where: { OR: [{ ownerId: null, key: { not: null } }, ...own, ...studied] },
       orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,9 @@
+import { assignmentsTable } from './assignments'
 import { attemptsTable } from './attempts'
 import { auditEventsTable } from './audit-events'
 import { cardsTable } from './cards'
+import { classMembersTable } from './class-members'
+import { classroomsTable } from './classrooms'
 import type { Db } from './db'
 import { deckMediaTable } from './deck-media'
 import { deckInvitesTable } from './deck-invites'
@@ -51,6 +54,9 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   exerciseAttempts: attemptsTable(db),
   quizzes: quizzesTable(db),
   quizRuns: quizRunsTable(db),
+  classrooms: classroomsTable(db),
+  classMembers: classMembersTable(db),
+  assignments: assignmentsTable(db),
   auditEvents: auditEventsTable(db),
   houseFacts: houseFactsTable(db),
 })

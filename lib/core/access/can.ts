@@ -10,7 +10,12 @@ export type DeckSubject = {
   isEnrolled: boolean
   /** Brought the link of an unlisted deck: without it, only those who are in the deck find it. */
   holdsLink: boolean
+  /** Given to a class that they are in, and still its instructors' to give. */
+  isAssigned?: boolean
 }
+
+/** What a room knows of a class when it asks: what the person is in it, if anything. */
+export type ClassSubject = { memberRole: 'INSTRUCTOR' | 'LEARNER' | null }
 
 type OwnSubject = { userId: string }
 
@@ -29,7 +34,14 @@ type Subjects = {
   /** Visibility, members, publishing rights, deletion. */
   'deck.own': DeckSubject
   'upload.create': null
+  /** Giving it to a class, whose members may then read it. */
+  'deck.assign': DeckSubject
   'class.create': null
+  'class.join': null
+  'class.read': ClassSubject
+  'class.leave': ClassSubject
+  /** Its name, code, members and assignments, and what its learners did with these. */
+  'class.teach': ClassSubject
   'people.manage': null
 }
 
@@ -43,6 +55,10 @@ const isOpen = (deck: DeckSubject) =>
   deck.isHouse || deck.visibility === 'PUBLIC' || (deck.visibility === 'UNLISTED' && deck.holdsLink)
 const ownsDeck = (actor: SignedIn, deck: DeckSubject) => !deck.isHouse && deck.ownerId === actor.userId
 
+const teaches = (actor: SignedIn) => isAccount(actor) && actor.role !== 'LEARNER'
+const editsDeck = (actor: SignedIn, deck: DeckSubject) =>
+  isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole === 'EDITOR'))
+
 const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   'account.manage': { tokens: null, test: isOwn },
   'account.read': { tokens: 'read', test: isOwn },
@@ -52,18 +68,18 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   'deck.read': {
     tokens: 'read',
     test: (actor, deck) =>
-      isOpen(deck) || ownsDeck(actor, deck) || deck.memberRole !== null || deck.isEnrolled,
+      isOpen(deck) ||
+      ownsDeck(actor, deck) ||
+      deck.memberRole !== null ||
+      deck.isEnrolled ||
+      deck.isAssigned === true,
   },
   'deck.drafts': {
     tokens: 'author',
     test: (actor, deck) =>
       isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole !== null)),
   },
-  'deck.edit': {
-    tokens: 'author',
-    test: (actor, deck) =>
-      isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole === 'EDITOR')),
-  },
+  'deck.edit': { tokens: 'author', test: editsDeck },
   'deck.members': {
     tokens: 'author',
     test: (actor, deck) =>
@@ -71,7 +87,20 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   },
   'deck.own': { tokens: 'author', test: (actor, deck) => isAccount(actor) && ownsDeck(actor, deck) },
   'upload.create': { tokens: 'author', test: isAccount },
-  'class.create': { tokens: 'teach', test: (actor) => actor.role !== 'LEARNER' },
+  'deck.assign': {
+    tokens: 'teach',
+    test: (actor, deck) => deck.isHouse || deck.visibility === 'PUBLIC' || editsDeck(actor, deck),
+  },
+  'class.create': { tokens: 'teach', test: (actor) => teaches(actor) },
+  // Joining shows an instructor what one does, and so is done by a person at a page.
+  'class.join': { tokens: null, test: () => true },
+  'class.read': { tokens: 'read', test: (_, { memberRole }) => memberRole !== null },
+  'class.leave': { tokens: null, test: (_, { memberRole }) => memberRole !== null },
+  // Who is no instructor of the house any more teaches no class of it either.
+  'class.teach': {
+    tokens: 'teach',
+    test: (actor, { memberRole }) => memberRole === 'INSTRUCTOR' && teaches(actor),
+  },
   'people.manage': { tokens: null, test: (actor) => actor.role === 'ADMIN' },
 }
 
@@ -87,6 +116,6 @@ export function can<V extends Verb>(actor: Actor, verb: V, subject: Subjects[V])
   return entry.test(actor, subject)
 }
 
-function isPublic(subject: OwnSubject | DeckSubject): boolean {
+function isPublic(subject: OwnSubject | ClassSubject | DeckSubject): boolean {
   return 'visibility' in subject && isOpen(subject)
 }

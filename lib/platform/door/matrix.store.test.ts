@@ -169,6 +169,9 @@ const NOT_OWNED = [
   'POST /api/v1/people/[id]/reset-link',
 ]
 
+/** Classes are no one person's: lib/classroom/class-matrix.store.test.ts sends everybody to all of their doors. */
+const isOfClass = (door: string) => / \/api\/v1\/(classes|join)\//.test(door)
+
 async function ownedQuizRun({ store }: TestHouse, { userId }: Caller, isFinished = false): Promise<Owned> {
   const now = Date.now()
   const [id, quizId] = [newId(now), newId(now)]
@@ -255,7 +258,9 @@ describe('things of one person', () => {
 
   it('are all known here', () => {
     const named = doors.filter(({ path }) => path.includes('[')).map(label)
-    expect(named.filter((door) => !(door in OWNED) && !NOT_OWNED.includes(door))).toEqual([])
+    expect(named.filter((door) => !(door in OWNED) && !NOT_OWNED.includes(door) && !isOfClass(door))).toEqual(
+      [],
+    )
   })
 
   describe.each(doors.filter((door) => label(door) in OWNED).map((door) => [label(door), door] as const))(

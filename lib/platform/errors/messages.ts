@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/content/content'
 import type { ErrorCode } from '@/lib/core/result'
+import { CLASS_REASONS } from './class-reasons'
 
 type Sentence = Record<Locale, string>
 
@@ -46,6 +47,7 @@ const BY_CODE: Record<ErrorCode | 'surprise', Sentence> = {
 
 /** Sentences for a Failure whose detail names a reason: `fail('invalid', { reason: 'common-password' })`. */
 const BY_REASON: Record<string, Sentence> = {
+  ...CLASS_REASONS,
   'account-required': {
     en: 'Guests cannot do this. Make an account first.',
     zh: '访客无法执行此操作，请先注册账号。',

@@ -31,7 +31,8 @@ ADD COLUMN     "draftPosition" DOUBLE PRECISION,
 ADD COLUMN     "draftVersion" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
-ALTER TABLE "QuizRun" ADD COLUMN     "assignmentId" TEXT;
+ALTER TABLE "QuizRun" ADD COLUMN     "assignmentId" TEXT,
+ADD COLUMN     "numbersOf" TEXT;
 
 -- AlterTable
 ALTER TABLE "AuditEvent" ADD COLUMN     "personId" TEXT;

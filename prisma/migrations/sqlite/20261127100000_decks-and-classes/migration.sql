@@ -165,6 +165,7 @@ CREATE TABLE "new_QuizRun" (
     "answers" JSONB NOT NULL,
     "score" JSONB,
     "assignmentId" TEXT,
+    "numbersOf" TEXT,
 
     PRIMARY KEY ("userId", "id"),
     CONSTRAINT "QuizRun_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+const id = z.string().min(1).max(64)
+const instant = z.number().int().min(0).max(8.64e15).meta({ description: 'Milliseconds since 1970 (UTC).' })
+const localized = z.object({ zh: z.string().optional(), en: z.string().optional() })
+
+export const classParams = z.strictObject({ id })
+export const memberParams = z.strictObject({ id, member: id })
+export const assignmentParams = z.strictObject({ id, assignment: id })
+
+const name = z.string().trim().min(1).max(100)
+const description = z.string().trim().max(2_000)
+
+export const makeBody = z.strictObject({ name, description: description.default('') })
+export const changeBody = z
+  .strictObject({
+    name: name.optional(),
+    description: description.optional(),
+    isArchived: z.boolean().optional(),
+  })
+  .meta({ description: 'What is left out stays as it is.' })
+
+export const codeBody = z.strictObject({ days: z.number().int().min(1).max(365) })
+export const codeParams = z.strictObject({ code: z.string().min(1).max(100) })
+export const joinBody = z.strictObject({ name: z.string().trim().min(1).max(80).optional() })
+export const roleBody = z.strictObject({ isInstructor: z.boolean() })
+
+export const madeAnswer = z.object({ id: z.string() })
+export const codeAnswer = z.object({ code: z.string(), expiresAt: instant })
+
+export const classesAnswer = z.object({
+  classes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      isTaught: z.boolean(),
+      isArchived: z.boolean(),
+      learners: z.number().int().nullable(),
+    }),
+  ),
+  canMake: z.boolean(),
+})
+
+export const previewAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  instructors: z.array(z.string()),
+  decks: z.array(localized),
+  quizzes: z.array(z.string()),
+  isMember: z.boolean(),
+})
+
+const assignment = z.object({
+  id: z.string(),
+  kind: z.enum(['deck', 'quiz']),
+  startsAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  examAt: instant.nullable().optional(),
+  deck: z.object({ id: z.string(), slug: z.string(), title: localized }).optional(),
+  title: z.string().optional(),
+  attempts: z.number().int().nullable().optional(),
+  numbers: z.enum(['SAME', 'INDIVIDUAL']).optional(),
+  feedback: z.enum(['NOW', 'AFTER_DUE']).optional(),
+})
+
+export const classAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  isTaught: z.boolean(),
+  isArchived: z.boolean(),
+  joinedAt: instant,
+  instructors: z.array(z.string()),
+  assignments: z.array(assignment),
+  learners: z.number().int().nullable(),
+  joinCode: codeAnswer.nullable(),
+})
+
+export const membersAnswer = z.object({
+  members: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      isGuest: z.boolean(),
+      isInstructor: z.boolean(),
+      joinedAt: instant,
+    }),
+  ),
+})
