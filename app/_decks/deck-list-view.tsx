@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
 import type { DeckCounts } from '@/lib/study/list-deck-counts'
 import { decksText } from '../_text/decks'
+import { ButtonLink } from '../_ui/button-link'
 import { EmptyState } from '../_ui/empty-state'
 import { PageHeader } from '../_ui/page-header'
 import { DeckRow } from './deck-row'
@@ -16,7 +17,11 @@ export function DeckListView({ decks, counts, isSignedIn, locale }: DeckListView
   const others = decks.filter(({ isEnrolled }) => !isEnrolled)
   return (
     <>
-      <PageHeader title={text.title} lead={isSignedIn ? text.lead : text.leadVisitor} />
+      <PageHeader
+        title={text.title}
+        lead={isSignedIn ? text.lead : text.leadVisitor}
+        actions={<ButtonLink href="/gallery">{text.gallery}</ButtonLink>}
+      />
       <div className="grid gap-14">
         {isSignedIn ? (
           <section aria-labelledby="studied" className="grid gap-4">

@@ -5,6 +5,7 @@ import { getText } from '@/lib/platform/i18n/get-text'
 import { decksText } from '../_text/decks'
 import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
+import { AuthorLinks } from './author-links'
 import { CardBrowser } from './card-browser'
 import { DeckFacts } from './deck-facts'
 import { EnrolmentActions } from './enrolment-actions'
@@ -19,9 +20,21 @@ type DeckViewProps = {
   presets: { id: string; name: string }[]
   locale: Locale
   isSignedIn: boolean
+  hasAccount: boolean
+  /** What the viewer brought of an unlisted deck's link. */
+  link: string | undefined
 }
 
-export function DeckView({ deck, notes, presetId, presets, locale, isSignedIn }: DeckViewProps) {
+export function DeckView({
+  deck,
+  notes,
+  presetId,
+  presets,
+  locale,
+  isSignedIn,
+  hasAccount,
+  link,
+}: DeckViewProps) {
   const text = getText(decksText, locale)
   return (
     <>
@@ -39,12 +52,14 @@ export function DeckView({ deck, notes, presetId, presets, locale, isSignedIn }:
             slug={deck.slug}
             isEnrolled={deck.isEnrolled}
             isSignedIn={isSignedIn}
+            link={link}
           />
         }
       />
       <div className="mb-12 grid gap-x-16 gap-y-6 md:grid-cols-[1fr_20rem]">
         <div className="grid content-start gap-1">
           <DeckFacts deck={deck} locale={locale} />
+          {hasAccount ? <AuthorLinks deck={deck} isByLink={link !== undefined && !deck.isEnrolled} /> : null}
           <p className="text-sm">
             {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
             <a

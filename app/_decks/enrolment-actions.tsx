@@ -10,21 +10,30 @@ import { ButtonLink } from '../_ui/button-link'
 import { Dialog } from '../_ui/dialog'
 import { StatusLine } from '../_ui/status-line'
 
-type EnrolmentActionsProps = { deckId: string; slug: string; isEnrolled: boolean; isSignedIn: boolean }
+type EnrolmentActionsProps = {
+  deckId: string
+  slug: string
+  isEnrolled: boolean
+  isSignedIn: boolean
+  link: string | undefined
+}
 
-export function EnrolmentActions({ deckId, slug, isEnrolled, isSignedIn }: EnrolmentActionsProps) {
+export function EnrolmentActions({ deckId, slug, isEnrolled, isSignedIn, link }: EnrolmentActionsProps) {
   const text = useText(decksText)
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
+  const here = `/decks/${slug}${link === undefined ? '' : `?link=${encodeURIComponent(link)}`}`
   async function change(method: 'PUT' | 'DELETE') {
     if (isBusy) return
     setBusy(true)
     setProblem(null)
-    const answer = await callApi(method, `/decks/${slug}/enrolment`, method === 'PUT' ? {} : undefined)
-    if (answer.ok) router.refresh()
+    const answer = await callApi(method, `/decks/${slug}/enrolment`, method === 'PUT' ? { link } : undefined)
+    // Who has joined needs the link no more; who has left an unlisted deck would find nothing without it.
+    if (answer.ok && method === 'PUT' && link !== undefined) router.replace(`/decks/${slug}`)
+    else if (answer.ok) router.refresh()
     else setProblem(answer.message)
     setLeaving(false)
     setBusy(false)
@@ -32,7 +41,7 @@ export function EnrolmentActions({ deckId, slug, isEnrolled, isSignedIn }: Enrol
 
   if (!isSignedIn) {
     return (
-      <ButtonLink look="primary" href={`/sign-in?from=${encodeURIComponent(`/decks/${slug}`)}`}>
+      <ButtonLink look="primary" href={`/sign-in?from=${encodeURIComponent(here)}`}>
         {text.signInToStudy}
       </ButtonLink>
     )

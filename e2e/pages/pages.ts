@@ -10,6 +10,9 @@ export const PUBLIC_PAGES = [
   '/api-reference',
   '/lab',
   '/lab?cell=gru&seed=2&T=5',
+  '/gallery',
+  '/gallery?search=nothing-has-this-name&language=zh&minCards=100&order=newest',
+  '/invited/this-is-not-a-real-secret',
 ]
 
 export const GUEST_PAGES = [

@@ -87,6 +87,7 @@ export const enrolmentAnswer = z.object({ deckId: z.string(), presetId: z.string
 export const sharingAnswer = z.object({
   visibility: z.enum(['PRIVATE', 'UNLISTED', 'PUBLIC']),
   link: z.string().nullable(),
+  barredReason: z.string().nullable().optional().describe('Why an administrator keeps it out of the gallery'),
 })
 
 export const linkAnswer = z.object({ link: z.string() })

@@ -24,7 +24,7 @@ export type DeckNote = {
 export async function getDeck(
   store: Store,
   actor: Actor,
-  { slug, link }: { slug: string; link?: string },
+  { slug, link }: { slug: string; link?: string | undefined },
 ): Promise<Result<{ deck: DeckSummary; notes: DeckNote[]; presetId: string | null }>> {
   const found = await findReadableDeck(store, actor, slug, link)
   if (!found) return fail('not-found')

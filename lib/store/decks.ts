@@ -23,6 +23,11 @@ export type DeckChange = Partial<
   Pick<DeckRow, 'title' | 'description' | 'locales' | 'sourceHash' | 'position' | 'visibility'>
 >
 
+export type PublicDeckRow = Pick<
+  DeckRow,
+  'id' | 'slug' | 'title' | 'description' | 'locales' | 'updatedAt'
+> & { cards: number; learners: number }
+
 export type DecksTable = ReturnType<typeof decksTable>
 
 export const decksTable = (db: Db) => ({
@@ -168,6 +173,39 @@ export const decksTable = (db: Db) => ({
       select: { id: true },
     })
     return rows.map(({ id }) => id)
+  },
+
+  /** Every person's public deck with its sizes, without its contents: the gallery searches and sorts these. */
+  async listPublic(): Promise<PublicDeckRow[]> {
+    const [rows, cards] = await Promise.all([
+      db.deck.findMany({
+        where: { visibility: 'PUBLIC', ownerId: { not: null } },
+        select: {
+          id: true,
+          slug: true,
+          title: true,
+          description: true,
+          locales: true,
+          updatedAt: true,
+          _count: { select: { enrolments: true } },
+        },
+      }),
+      db.$queryRaw<{ deckId: string; cards: bigint | number }[]>`
+        SELECT n."deckId" AS "deckId", COUNT(*) AS "cards"
+        FROM "Deck" d JOIN "Note" n ON n."deckId" = d."id" JOIN "Card" c ON c."noteId" = n."id"
+        WHERE d."visibility" = 'PUBLIC' AND d."ownerId" IS NOT NULL
+          AND n."deletedAt" IS NULL AND c."retiredAt" IS NULL
+        GROUP BY n."deckId"`,
+    ])
+    const cardsOf = new Map(cards.map((row) => [row.deckId, Number(row.cards)]))
+    return rows.map(({ _count, ...row }) => ({
+      ...withMs(row),
+      title: readJson<Localized<string>>(row.title),
+      description: readJson<Localized<string>>(row.description),
+      locales: readJson<Locale[]>(row.locales),
+      cards: cardsOf.get(row.id) ?? 0,
+      learners: _count.enrolments,
+    }))
   },
 
   async listByIds(ids: string[]): Promise<DeckRow[]> {

@@ -131,6 +131,7 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'POST /api/v1/decks/[slug]/copy': ownedDeck,
   'POST /api/v1/decks/[slug]/link': (house, owner) => ownedDeck(house, owner, undefined, 'UNLISTED'),
   'GET /api/v1/decks/[slug]/members': ownedDeck,
+  'GET /api/v1/decks/[slug]/sharing': ownedDeck,
   'POST /api/v1/decks/[slug]/invites': (house, owner) => ownedDeck(house, owner, { role: 'EDITOR' }),
   'DELETE /api/v1/decks/[slug]/invites/[id]': ownedInvite,
   'PATCH /api/v1/decks/[slug]/members/[userId]': (house, owner) =>

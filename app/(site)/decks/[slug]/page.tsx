@@ -4,16 +4,32 @@ import { inLocale } from '@/app/_decks/in-locale'
 import { loadDeckPage } from '@/app/_decks/load-deck-page'
 import { currentVisitor, pageDoor } from '@/lib/platform/door/page-door'
 
-type Props = { params: Promise<{ slug: string }> }
+/** `link`: what was passed on of an unlisted deck. */
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ link?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const entry = await pageDoor('anyone')
-  const { deck } = await loadDeckPage(entry.store, entry.actor, (await params).slug)
-  return { title: inLocale(deck.title, (await currentVisitor()).locale)?.value }
+async function load({ params, searchParams }: Props) {
+  const { store, actor, locale } = await pageDoor('anyone')
+  const { link } = await searchParams
+  const brought = typeof link === 'string' ? link : undefined
+  return { page: await loadDeckPage(store, actor, (await params).slug, brought), actor, locale }
 }
 
-export default async function DeckPage({ params }: Props) {
-  const { store, actor, locale } = await pageDoor('anyone')
-  const page = await loadDeckPage(store, actor, (await params).slug)
-  return <DeckView {...page} locale={locale} isSignedIn={actor.kind === 'user'} />
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  await pageDoor('anyone')
+  const { deck } = (await load(props)).page
+  const title = inLocale(deck.title, (await currentVisitor()).locale)?.value
+  return { title, ...(deck.visibility !== 'PUBLIC' && { robots: { index: false } }) }
+}
+
+export default async function DeckPage(props: Props) {
+  await pageDoor('anyone')
+  const { page, actor, locale } = await load(props)
+  return (
+    <DeckView
+      {...page}
+      locale={locale}
+      isSignedIn={actor.kind === 'user'}
+      hasAccount={actor.kind === 'user' && !actor.guest}
+    />
+  )
 }
