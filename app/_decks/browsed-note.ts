@@ -6,7 +6,7 @@ export type BrowsedNote = {
   key: string
   kind: NoteKind
   tags: string[]
-  cards: number
+  cardIds: string[]
   sides: Localized<RenderedSide>
   answers: Localized<string[]>
 }
@@ -15,7 +15,16 @@ export function browsedNotes(notes: readonly DeckNote[]): BrowsedNote[] {
   return notes.flatMap(({ key, kind, tags, cards }) => {
     const [first] = cards
     return first
-      ? [{ key, kind, tags, cards: cards.length, sides: first.sides, answers: first.answers ?? {} }]
+      ? [
+          {
+            key,
+            kind,
+            tags,
+            cardIds: cards.map(({ id }) => id),
+            sides: first.sides,
+            answers: first.answers ?? {},
+          },
+        ]
       : []
   })
 }

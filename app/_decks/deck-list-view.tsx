@@ -6,6 +6,7 @@ import { decksText } from '../_text/decks'
 import { ButtonLink } from '../_ui/button-link'
 import { EmptyState } from '../_ui/empty-state'
 import { PageHeader } from '../_ui/page-header'
+import { TextLink } from '../_ui/text-link'
 import { DeckRow } from './deck-row'
 
 type DeckListViewProps = { decks: DeckSummary[]; counts: DeckCounts[]; isSignedIn: boolean; locale: Locale }
@@ -25,9 +26,16 @@ export function DeckListView({ decks, counts, isSignedIn, locale }: DeckListView
       <div className="grid gap-14">
         {isSignedIn ? (
           <section aria-labelledby="studied" className="grid gap-4">
-            <h2 id="studied" className="text-soft font-sans text-sm font-medium">
-              {text.studied}
-            </h2>
+            <div className="flex flex-wrap items-center justify-between gap-x-6">
+              <h2 id="studied" className="text-soft font-sans text-sm font-medium">
+                {text.studied}
+              </h2>
+              <p className="text-sm">
+                <TextLink href="/decks/set-aside" isAlone>
+                  {text.aside.title}
+                </TextLink>
+              </p>
+            </div>
             {studied.length > 0 ? (
               <ul className="border-hairline border-b">
                 {studied.map((deck) => (

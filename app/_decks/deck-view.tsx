@@ -11,6 +11,7 @@ import { DeckFacts } from './deck-facts'
 import { EnrolmentActions } from './enrolment-actions'
 import { LocalizedText } from './localized-text'
 import { PresetChoice } from './preset-choice'
+import { StudiedCardBrowser } from './studied-card-browser'
 import { browsedNotes } from './browsed-note'
 
 type DeckViewProps = {
@@ -36,6 +37,7 @@ export function DeckView({
   link,
 }: DeckViewProps) {
   const text = getText(decksText, locale)
+  const Browser = isSignedIn && deck.isEnrolled ? StudiedCardBrowser : CardBrowser
   return (
     <>
       <p className="-mt-4 mb-2 text-sm">
@@ -73,7 +75,7 @@ export function DeckView({
         </div>
         {presetId ? <PresetChoice deckId={deck.id} presetId={presetId} presets={presets} /> : null}
       </div>
-      <CardBrowser notes={browsedNotes(notes)} locales={deck.locales} />
+      <Browser notes={browsedNotes(notes)} locales={deck.locales} />
     </>
   )
 }

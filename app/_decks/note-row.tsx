@@ -1,16 +1,25 @@
 import { memo } from 'react'
 import type { Locale } from '@/lib/core/content/content'
 import { useText } from '@/lib/platform/i18n/locale-provider'
+import type { AsideCard } from '../_study/use-set-aside'
 import { decksText } from '../_text/decks'
 import { CardSide } from '../_ui/card-side'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
 import type { BrowsedNote } from './browsed-note'
+import { AsideMarks, type AsideDoing } from './aside-marks'
 import { inLocale } from './in-locale'
 
-type NoteRowProps = { note: BrowsedNote; locale: Locale; onTag: (tag: string) => void }
+type NoteRowProps = {
+  note: BrowsedNote
+  locale: Locale
+  onTag: (tag: string) => void
+  /** Of its cards. */
+  aside: AsideCard[]
+  doing?: AsideDoing
+}
 
 /** Question left, answer right, as in a book's list of terms. A cloze is its own answer, so it takes the row. */
-export const NoteRow = memo(function NoteRow({ note, locale, onTag }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, locale, onTag, aside, doing }: NoteRowProps) {
   const text = useText(decksText)
   const found = inLocale(note.sides, locale)
   if (!found) return null
@@ -30,10 +39,24 @@ export const NoteRow = memo(function NoteRow({ note, locale, onTag }: NoteRowPro
           ) : null}
         </div>
       </div>
+      {doing
+        ? aside.map((one) => (
+            <AsideMarks
+              key={one.card.id}
+              aside={one}
+              name={
+                note.cardIds.length > 1
+                  ? text.aside.cardOfNote(note.cardIds.indexOf(one.card.id) + 1)
+                  : undefined
+              }
+              doing={doing}
+            />
+          ))
+        : null}
       <p className="text-soft flex flex-wrap items-center gap-x-4 text-xs">
         <span>
           {text.kinds[note.kind]}
-          {note.cards > 1 ? ` · ${text.cards(note.cards)}` : null}
+          {note.cardIds.length > 1 ? ` · ${text.cards(note.cardIds.length)}` : null}
         </span>
         {found.locale === locale ? null : <span>{text.onlyIn(text.languages[found.locale])}</span>}
         {note.tags.map((tag) => (

@@ -18,7 +18,7 @@ export type StudyApi = {
 }
 
 /** What a pack should bring beyond the usual days. */
-export type PackReach = { newCards?: number; aheadDays?: number; deck?: string }
+export type PackReach = { newCards?: number; aheadDays?: number; deck?: string; setAside?: 1 }
 
 const PATIENCE_MS = 20_000
 

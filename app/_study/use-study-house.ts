@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { registerWorker } from './register-worker'
-import type { StudyEngine } from './study-engine'
+import type { EngineSnapshot, StudyEngine } from './study-engine'
 import { studyHouse, type HouseState } from './study-house'
 
 /** Opens the study of this browser, once a page, and follows it. */
@@ -17,3 +17,12 @@ export function useStudyHouse(): HouseState {
 export function useEngine(engine: StudyEngine) {
   return useSyncExternalStore(engine.subscribe, engine.getSnapshot, engine.getSnapshot)
 }
+
+/** For a page that stands before the study of this browser is open. */
+export function useEngineOrNull(engine: StudyEngine | null): EngineSnapshot | null {
+  const read = engine?.getSnapshot ?? readNothing
+  return useSyncExternalStore(engine?.subscribe ?? hearNothing, read, read)
+}
+
+const readNothing = () => null
+const hearNothing = () => () => {}

@@ -4,15 +4,18 @@ import { useEffect, useMemo, useState } from 'react'
 import { readRaisedGoals } from './day-goals'
 import type { StudyEngine } from './study-engine'
 import { createStudyReader, hasPack, type StudyState } from './study-state'
-import { useEngine } from './use-study-house'
+import { useEngineOrNull } from './use-study-house'
 
 const TICK_MS = 20_000
 
-/** The day as it stands, anew with each change and as time goes by. */
-export function useStudyState(engine: StudyEngine): StudyState | null {
-  const { replica, clockOffsetMs } = useEngine(engine)
+/** The day as it stands, anew with each change and as time goes by. Null before there is something to read it from. */
+export function useStudyState(engine: StudyEngine | null): StudyState | null {
+  const snapshot = useEngineOrNull(engine)
+  const replica = snapshot?.replica
+  const clockOffsetMs = snapshot?.clockOffsetMs ?? 0
   const [readStudy] = useState(createStudyReader)
-  const [goals] = useState(() => readRaisedGoals(engine.getSnapshot().learnerId)?.goals)
+  const learnerId = snapshot?.learnerId
+  const goals = useMemo(() => (learnerId ? readRaisedGoals(learnerId)?.goals : undefined), [learnerId])
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const tick = () => setNow(Date.now())
@@ -24,7 +27,7 @@ export function useStudyState(engine: StudyEngine): StudyState | null {
     }
   }, [])
   return useMemo(
-    () => (hasPack(replica) ? readStudy(replica, clockOffsetMs, now, { goals }) : null),
+    () => (replica && hasPack(replica) ? readStudy(replica, clockOffsetMs, now, { goals }) : null),
     [readStudy, replica, clockOffsetMs, now, goals],
   )
 }

@@ -6,8 +6,8 @@ import type { CurrentCard } from '../_study/review-session'
 import type { StudyState } from '../_study/study-state'
 import { titleOf } from '../_study/title-of'
 import { reviewText } from '../_text/review'
-import { FLAG_COLOURS, flagOf } from './flag-colours'
-import { FlagIcon } from './review-icons'
+import { FLAG_COLOURS, flagOf } from '../_study/flag-colours'
+import { FlagIcon } from '../_ui/icons'
 
 /** Above the card: how it stands, its deck, its flag. */
 export function CardLine({ current, study }: { current: CurrentCard; study: StudyState }) {

@@ -7,7 +7,7 @@ import type { StudyState } from '../_study/study-state'
 import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { Button } from '../_ui/button'
-import { flagOf } from './flag-colours'
+import { flagOf } from '../_study/flag-colours'
 
 type NoticeLineProps = {
   notice: Notice | null

@@ -12,7 +12,7 @@ import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { MENU_ITEM, Menu } from '../_ui/menu'
 import { ProgressBar } from '../_ui/progress-bar'
-import { FLAG_COLOURS } from './flag-colours'
+import { FLAG_COLOURS } from '../_study/flag-colours'
 import { CloseIcon, MoreIcon, UndoIcon } from './review-icons'
 
 type ReviewHeaderProps = {

@@ -23,11 +23,3 @@ export function MoreIcon() {
     </Icon>
   )
 }
-
-export function FlagIcon() {
-  return (
-    <Icon size={16}>
-      <path d="M6 21V4M6 5c4-2.5 7 2 12-.5v9c-5 2.5-8-2-12 .5" fill="currentColor" />
-    </Icon>
-  )
-}

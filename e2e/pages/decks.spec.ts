@@ -51,3 +51,37 @@ test('the file that is downloaded is the deck’s own', async ({ page }) => {
   await page.getByRole('link', { name: 'Download as a file' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.md$/)
 })
+
+test('a card that was suspended in the review is found again, resumed, and that is undone', async ({
+  guest: page,
+}) => {
+  await page.goto('/review')
+  await page.getByRole('button', { name: 'Show answer' }).waitFor()
+  await page.keyboard.press('f')
+  await page.keyboard.press('@')
+  await expect(page.getByText('Suspended: it does not come up')).toBeVisible()
+
+  await page.goto('/decks/rnn-lstm-gru')
+  await page.getByLabel('Show', { exact: true }).selectOption('Suspended')
+  const shown = page.getByText(/^\d+ of \d+ notes$/)
+  await expect(shown).toHaveText(/^1 of /)
+  const resume = page.getByRole('button', { name: 'Resume', exact: true })
+  await resume.focus()
+  const sent = page.waitForResponse('**/api/v1/events')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Resumed: it comes up again when it is due.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  expect(JSON.stringify(await (await sent).json())).toContain('"RESUME"')
+  await page.keyboard.press('Enter')
+  await expect(resume).toBeFocused()
+  await resume.click()
+
+  await page.goto('/decks')
+  await page.getByRole('link', { name: 'Cards set aside' }).click()
+  await expect(page.getByText('Red flag')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Resume', exact: true })).toBeHidden()
+  await page.getByRole('button', { name: 'Remove flag' }).click()
+  await expect(page.getByText('The flag is gone.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('No card is set aside')).toBeVisible()
+})

@@ -71,7 +71,7 @@ test('suspend, bury and flag by key, told and taken back', async ({ page, contex
   await openReview(page)
   const first = await questionText(page)
   await page.keyboard.press('@')
-  await expect(page.getByText('Suspended: it will not come')).toBeVisible()
+  await expect(page.getByText('Suspended: it does not come up')).toBeVisible()
   const second = await questionText(page)
   expect(second).not.toBe(first)
   await page.keyboard.press('-')

@@ -58,6 +58,31 @@ export const studyCardsTable = (db: Db) => ({
     return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
   },
 
+  /** Suspended, buried past `today`, flagged, or slipped at least `lapses` times (null: that counts for nothing). */
+  async listSetAside(
+    userId: string,
+    deckIds: string[],
+    today: number,
+    lapses: number | null,
+  ): Promise<StudyCardRow[]> {
+    const rows = await db.memory.findMany({
+      where: {
+        userId,
+        OR: [
+          { suspended: true },
+          { buriedUntilDay: { gt: today } },
+          { flag: { gt: 0 } },
+          ...(lapses === null ? [] : [{ lapses: { gte: lapses } }]),
+        ],
+        card: studiedIn(deckIds),
+      },
+      include: { card: CARD_WITH_NOTE },
+      orderBy: { cardId: 'asc' },
+      take: MOST_SET_ASIDE,
+    })
+    return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
+  },
+
   /**
    * Never touched: of every note of which another card was touched, and of the first `noteCount` notes of which none
    * was. The former may all be hidden by their siblings on a day, so they stand for nothing in the count.
@@ -97,6 +122,9 @@ export const studyCardsTable = (db: Db) => ({
     }))
   },
 })
+
+/** More than anybody looks through; a pack stays of a size that a phone takes. */
+const MOST_SET_ASIDE = 2_000
 
 const publishedIn = (deckIds: string[]) => ({
   deckId: { in: deckIds },

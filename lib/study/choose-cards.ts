@@ -14,6 +14,8 @@ export type Reach = {
   moreNew: number
   /** A deck all of whose cards are wanted, suspended ones too. */
   wholeDeckId?: string
+  /** What does not come up, or stands out: suspended, buried, flagged and leeches, of every deck. */
+  setAside?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export async function chooseCards(
   userId: string,
   enrolled: EnrolledDecks,
   today: number,
-  { aheadDays, moreNew, wholeDeckId }: Reach,
+  { aheadDays, moreNew, wholeDeckId, setAside }: Reach,
 ): Promise<StudyCardRow[]> {
   const deckIds = enrolled.decks.map(({ id }) => id)
   const presets = new Map(enrolled.presets.map((preset) => [preset.id, preset]))
@@ -44,11 +46,19 @@ export async function chooseCards(
     choose(await store.studyCards.listUntouched(userId, id, PACK_DAYS * preset.newPerDay + moreNew))
   }
   choose(await store.studyCards.listTouched(userId, deckIds, todaysIds))
+  if (setAside)
+    choose(await store.studyCards.listSetAside(userId, deckIds, today, leastLapses(enrolled.presets)))
   if (wholeDeckId !== undefined && deckIds.includes(wholeDeckId)) {
     choose(await store.studyCards.listTouched(userId, [wholeDeckId]))
     choose(await store.studyCards.listUntouched(userId, wholeDeckId, Number.MAX_SAFE_INTEGER))
   }
   return [...chosen.values()]
+}
+
+/** Of the thresholds in use the lowest, so that no leech is missed; null where nobody is told of leeches. */
+function leastLapses(presets: readonly PackPreset[]): number | null {
+  const thresholds = presets.flatMap(({ leechThreshold }) => (leechThreshold > 0 ? [leechThreshold] : []))
+  return thresholds.length > 0 ? Math.min(...thresholds) : null
 }
 
 /** After a long absence thousands are due; those that the limits cannot reach in these days stay at home. */

@@ -147,6 +147,33 @@ describe.each(databaseKinds)('the study pack on %s', (kind) => {
     await store.cards.update(retired, { retiredAt: null })
   })
 
+  it('brings what was set aside when asked, however long ago: suspended, buried, flagged and leeches', async () => {
+    const [suspended, flagged, buried, leech, plain] = deck.cardIds
+    const [, other] = [await pack(), await seedLearner(store)]
+    const long = NOON - 40 * DAY
+    await answer([suspended, flagged, buried, leech, plain], long)
+    const does = (who: TestLearner, cardId: string, change: object, at: number) => {
+      const event = { ...testAnswer(who, cardId, { answeredAt: at }), grade: undefined, ...change }
+      return recordEvents(
+        store,
+        who.actor,
+        { batch: { learner: who.id, sentAt: at, events: [event] }, calendar: BERLIN },
+        at,
+      )
+    }
+    await does(anna, suspended, { kind: 'SUSPEND' }, long + 1)
+    await does(anna, flagged, { kind: 'FLAG', flag: 2 }, long + 1)
+    await does(anna, buried, { kind: 'BURY' }, NOON)
+    await does(other, plain, { kind: 'SUSPEND' }, long + 1)
+    const memory = await store.memories.find(anna.id, leech)
+    if (memory) await store.memories.save(anna.id, leech, { ...memory, lapses: 8, dueDay: 999_999 })
+
+    const touched = (served: StudyPack) => Object.keys(served.logs).sort()
+    const soon = long + 2 * DAY // their next reviews lie beyond the usual days
+    expect(touched(await pack(soon))).not.toContain(suspended)
+    expect(touched(await pack(soon, { setAside: true }))).toEqual([suspended, flagged, buried, leech].sort())
+  })
+
   it('tells the streak', async () => {
     for (const daysAgo of [4, 2, 1]) await answer([deck.cardIds[daysAgo]], NOON - daysAgo * DAY)
     expect((await pack()).streakDays).toBe(2)
