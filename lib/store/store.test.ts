@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NEW_MEMORY } from '@/lib/core/memory/memory'
 import { fail, ok } from '@/lib/core/result'
 import { connectSqlite } from './connect-sqlite'
 import { databaseKinds, databasePlace } from './database-place'
@@ -153,7 +154,7 @@ describe('SQLite', () => {
     const { store } = house
     const outcomes = await Promise.allSettled([
       store.study.record((tx) => tx.findRevision('u', 'r')),
-      store.study.record((tx) => tx.takeMemory('nobody', 'no card')),
+      store.study.record((tx) => tx.saveMemory('nobody', 'no card', NEW_MEMORY)),
       store.study.record(() => Promise.reject(new Error('mine'))),
       store.study.record((tx) => tx.findRevision('u', 'r')),
     ])

@@ -107,8 +107,8 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
     // By one statement: Prisma's upsert may read first, and what it read may be old when it has the row.
     async takeMemory(userId, cardId) {
       await tx.$executeRaw`
-        INSERT INTO "Memory" ("userId", "cardId", "version") VALUES (${userId}, ${cardId}, 1)
-        ON CONFLICT ("userId", "cardId") DO UPDATE SET "version" = "Memory"."version" + 1`
+        INSERT INTO "Memory" ("userId", "cardId") VALUES (${userId}, ${cardId})
+        ON CONFLICT ("userId", "cardId") DO UPDATE SET "version" = "Memory"."version"`
       return toMemory(await tx.memory.findUniqueOrThrow({ where: { userId_cardId: { userId, cardId } } }))
     },
 
@@ -124,7 +124,12 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
     async saveMemory(userId, cardId, memory: Memory) {
       await tx.memory.updateMany({
         where: { userId, cardId },
-        data: { ...memory, dueAt: toDateOrNull(memory.dueAt), showingAt: toDateOrNull(memory.showingAt) },
+        data: {
+          ...memory,
+          dueAt: toDateOrNull(memory.dueAt),
+          showingAt: toDateOrNull(memory.showingAt),
+          version: { increment: 1 },
+        },
       })
     },
   }

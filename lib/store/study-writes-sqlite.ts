@@ -1,4 +1,4 @@
-import type { Memory } from '@/lib/core/memory/memory'
+import { NEW_MEMORY, type Memory } from '@/lib/core/memory/memory'
 import type { Grade, ImportedMemory, StudyEvent, StudyEventKind } from '@/lib/core/memory/study-event'
 import type { SchedulerSettings } from '@/lib/core/schedule/scheduler-settings'
 import type { SqliteConnection } from './connect-sqlite'
@@ -108,17 +108,14 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   const listEvents = prepare<EventRow>(
     `SELECT ${quoted(EVENT_FIELDS)} FROM "StudyEvent" WHERE "userId" = ? AND "cardId" = ?`,
   )
-  const take = prepare<MemoryColumns>(
-    `INSERT INTO "Memory" ("userId", "cardId", "version") VALUES (?, ?, 1)
-     ON CONFLICT ("userId", "cardId") DO UPDATE SET "version" = "version" + 1
-     RETURNING ${quoted(MEMORY_FIELDS)}`,
-  )
   const findMemory = prepare<MemoryColumns>(
     `SELECT ${quoted(MEMORY_FIELDS)} FROM "Memory" WHERE "userId" = ? AND "cardId" = ?`,
   )
   const save = prepare(
-    `UPDATE "Memory" SET ${MEMORY_FIELDS.map((field) => `"${field}" = @${field}`).join(', ')}
-      WHERE "userId" = @userId AND "cardId" = @cardId`,
+    `INSERT INTO "Memory" ("userId", "cardId", "version", ${quoted(MEMORY_FIELDS)})
+     VALUES (@userId, @cardId, 1, ${MEMORY_FIELDS.map((field) => `@${field}`).join(', ')})
+     ON CONFLICT ("userId", "cardId") DO UPDATE
+        SET "version" = "version" + 1, ${MEMORY_FIELDS.map((field) => `"${field}" = @${field}`).join(', ')}`,
   )
 
   return {
@@ -150,10 +147,10 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
       const row = findEvent.get(userId, id)
       return row === undefined ? null : toEvent(row)
     },
+    // The transaction has the whole database to itself, so nothing is written to take the row.
     async takeMemory(userId, cardId) {
-      const row = take.get(userId, cardId)
-      if (row === undefined) throw new Error(`The memory of card ${cardId} could not be taken`)
-      return toMemory(row)
+      const row = findMemory.get(userId, cardId)
+      return row === undefined ? NEW_MEMORY : toMemory(row)
     },
     async findMemory(userId, cardId) {
       const row = findMemory.get(userId, cardId)
@@ -163,7 +160,7 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
       return listEvents.all(userId, cardId).map(toEvent)
     },
     async saveMemory(userId, cardId, memory) {
-      const { changes } = save.run({
+      save.run({
         ...memory,
         userId,
         cardId,
@@ -172,7 +169,6 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
         suspended: memory.suspended ? 1 : 0,
         hasGaps: memory.hasGaps ? 1 : 0,
       })
-      if (changes !== 1) throw new Error(`The memory of card ${cardId} is gone`)
     },
   }
 }

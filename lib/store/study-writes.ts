@@ -22,10 +22,11 @@ export type StudyTx = {
   /** Null when it is stored now; otherwise the event that this learner stored under the id before. */
   insertEvent(userId: string, event: ReceivedEvent): Promise<StudyEvent | null>
   findEvent(userId: string, id: string): Promise<StudyEvent | null>
-  /** Makes the memory if there is none and takes it until the end, so that nobody folds beside us. Returns it as it was. */
+  /** Takes the memory until the end, so that nobody folds beside us, and returns it as it is; a new one where there is none. */
   takeMemory(userId: string, cardId: string): Promise<Memory>
   findMemory(userId: string, cardId: string): Promise<Memory | null>
   listCardEvents(userId: string, cardId: string): Promise<StudyEvent[]>
+  /** After `takeMemory`. */
   saveMemory(userId: string, cardId: string, memory: Memory): Promise<void>
 }
 

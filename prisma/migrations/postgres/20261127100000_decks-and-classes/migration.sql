@@ -16,6 +16,9 @@ CREATE TYPE "NumbersForClass" AS ENUM ('SAME', 'INDIVIDUAL');
 -- CreateEnum
 CREATE TYPE "FeedbackForClass" AS ENUM ('NOW', 'AFTER_DUE');
 
+-- DropIndex
+DROP INDEX "Memory_userId_dueDay_idx";
+
 -- AlterTable
 ALTER TABLE "Deck" ADD COLUMN     "barredReason" TEXT,
 ADD COLUMN     "copiedFromId" TEXT,

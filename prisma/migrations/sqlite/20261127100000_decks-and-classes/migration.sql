@@ -1,3 +1,6 @@
+-- DropIndex
+DROP INDEX "Memory_userId_dueDay_idx";
+
 -- AlterTable
 ALTER TABLE "Deck" ADD COLUMN "barredReason" TEXT;
 ALTER TABLE "Deck" ADD COLUMN "copiedFromId" TEXT;
