@@ -93,3 +93,10 @@ export const sharingAnswer = z.object({
 export const linkAnswer = z.object({ link: z.string() })
 
 export const copyAnswer = z.object({ slug: z.string() })
+
+export const addImageAnswer = z.object({
+  sha256: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  bytes: z.number().int(),
+})

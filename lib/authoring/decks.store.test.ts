@@ -1,3 +1,4 @@
+import { TINY_PNG } from '@/lib/exchange/image/testing/tiny-images'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/access/actor'
 import { databaseKinds } from '@/lib/store/database-place'
@@ -17,7 +18,6 @@ import { withdrawDeck } from './withdraw-deck'
 
 const NOW = Date.UTC(2026, 10, 23)
 const NOBODY: Actor = { kind: 'nobody' }
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 
 const file = (notes: string) => `---\ndeck: gates\ntitle: { en: Gates }\n---\n${notes}`
 const note = (key: string, back = 'r') => `## ${key}\n### en\nq\n---\n${back}\n`
@@ -143,12 +143,12 @@ describe.each(databaseKinds)('decks of people on %s', (kind) => {
 
   it('show pictures, read only through a deck that may be read', async () => {
     const { slug } = await mustBring(file(note('a', '![a cell](media:cell.png)')), [
-      { name: 'cell.png', bytes: PNG },
+      { name: 'cell.png', bytes: TINY_PNG },
     ])
     const html = (await read(slug))?.notes[0].cards[0].sides.en?.back ?? ''
     const sha256 = /media\/([0-9a-f]{64})/.exec(html)?.[1] ?? ''
     const seen = await getMedia(store, anna.actor, { sha256 })
-    expect(seen.ok && [...seen.value.bytes]).toEqual([...PNG])
+    expect(seen.ok && [...seen.value.bytes]).toEqual([...TINY_PNG])
     expect(await getMedia(store, ben.actor, { sha256 })).toMatchObject({ code: 'not-found' })
     // Knowing a hash is no way in: the image must be one that the importer may read.
     const stolen = await bring(file(note('a', `![x](media:${sha256})`)), [], ben)
@@ -170,7 +170,7 @@ describe.each(databaseKinds)('decks of people on %s', (kind) => {
       detail: { reason: 'image-type' },
     })
     const large = new Uint8Array(2 * 1024 * 1024 + 1)
-    large.set(PNG)
+    large.set(TINY_PNG)
     expect(await bring(text, [{ name: 'a.png', bytes: large }])).toMatchObject({
       detail: { reason: 'image-too-large' },
     })

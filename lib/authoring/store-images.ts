@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto'
-import { findImageSize, type ImageSize } from '@/lib/exchange/image/find-image-size'
-import { findImageType, MAX_IMAGE_BYTES, type ImageType } from '@/lib/exchange/image/find-image-type'
+import { cleanImage, type CleanImage, type ImageRefusal } from '@/lib/exchange/image/clean-image'
 import type { Tables } from '@/lib/store/tables'
 
-export type CheckedImage = {
-  name: string
-  sha256: string
-  mime: ImageType
-  size: ImageSize | null
-  bytes: Uint8Array<ArrayBuffer>
-}
+export type CheckedImage = CleanImage & { name: string; sha256: string }
 
-export type ImageProblem = { name: string; reason: 'image-type' | 'image-too-large' }
+export type ImageProblem = { name: string; reason: ImageRefusal }
 
-/** By their bytes, never by their names: PNG, JPEG, WebP or GIF of at most 2 MB. */
+/** By their bytes, never by their names: see cleanImage. The hash is that of what is left of them. */
 export function checkImages(images: { name: string; bytes: Uint8Array<ArrayBuffer> }[]): {
   checked: CheckedImage[]
   problems: ImageProblem[]
@@ -21,17 +14,12 @@ export function checkImages(images: { name: string; bytes: Uint8Array<ArrayBuffe
   const checked: CheckedImage[] = []
   const problems: ImageProblem[] = []
   for (const { name, bytes } of images) {
-    const mime = findImageType(bytes)
-    if (bytes.length > MAX_IMAGE_BYTES) problems.push({ name, reason: 'image-too-large' })
-    else if (mime === null) problems.push({ name, reason: 'image-type' })
-    else
-      checked.push({
-        name,
-        mime,
-        bytes,
-        size: findImageSize(bytes),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      })
+    const cleaned = cleanImage(bytes)
+    if (!cleaned.ok) problems.push({ name, reason: cleaned.reason })
+    else {
+      const sha256 = createHash('sha256').update(cleaned.image.bytes).digest('hex')
+      checked.push({ ...cleaned.image, name, sha256 })
+    }
   }
   return { checked, problems }
 }

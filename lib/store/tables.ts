@@ -12,6 +12,7 @@ import { decksTable } from './decks'
 import { enrolmentsTable } from './enrolments'
 import { houseFactsTable } from './house-facts'
 import type { FindLiveSession } from './live-session'
+import { imageMentionsTable } from './image-mentions'
 import { mediaTable } from './media'
 import { memoriesTable } from './memories'
 import { noteRevisionsTable } from './note-revisions'
@@ -45,6 +46,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   noteRevisions: noteRevisionsTable(db),
   cards: cardsTable(db),
   media: mediaTable(db),
+  imageMentions: imageMentionsTable(db),
   presets: presetsTable(db),
   schedulerRevisions: schedulerRevisionsTable(db),
   enrolments: enrolmentsTable(db),

@@ -12,6 +12,7 @@ import { makeBackup } from '../backup/make-backup'
 import { holdLock } from '../data/hold-lock'
 import { prepareDataFolder } from '../data/prepare-data-folder'
 import { announce } from './announce'
+import { collectDaily } from './collect-daily'
 import { ensureBuild } from './ensure-build'
 import { ensureClients } from './ensure-clients'
 import { helpText } from './help-text'
@@ -75,6 +76,8 @@ async function start(args: string[]): Promise<void> {
     return 'ready'
   })
   if (place.kind === 'sqlite') keepHourlyBackups(place.file)
+  const { collectImages } = await import('@/lib/authoring/collect-images')
+  collectDaily(store, collectImages)
 
   const { here, network } = listAddresses(env.HOST, port)
   const address = env.PUBLIC_URL ?? here

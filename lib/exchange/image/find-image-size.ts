@@ -1,4 +1,5 @@
 import { findImageType } from './find-image-type'
+import { findOrientation } from './jpeg-orientation'
 
 export type ImageSize = { width: number; height: number }
 
@@ -12,7 +13,7 @@ export function findImageSize(bytes: Uint8Array): ImageSize | null {
     case 'image/gif': // GIF89a §18: the logical screen
       return has(10) ? sizeOf(view.getUint16(6, true), view.getUint16(8, true)) : null
     case 'image/jpeg':
-      return jpegSize(view)
+      return turned(jpegSize(view), findOrientation(bytes))
     case 'image/webp':
       return has(30) ? webpSize(view) : null
     default:
@@ -22,6 +23,10 @@ export function findImageSize(bytes: Uint8Array): ImageSize | null {
 
 const sizeOf = (width: number, height: number): ImageSize | null =>
   width > 0 && height > 0 ? { width, height } : null
+
+/** From 5 on a photograph is shown on its side, as browsers do. */
+const turned = (size: ImageSize | null, orientation: number): ImageSize | null =>
+  size !== null && orientation >= 5 ? { width: size.height, height: size.width } : size
 
 /** ITU T.81 §B.2.2: the frame header (SOF0 to SOF15 but DHT, JPG and DAC) after any number of other segments. */
 function jpegSize(view: DataView): ImageSize | null {

@@ -161,6 +161,22 @@ const BY_REASON: Record<string, Sentence> = {
     zh: '这条笔记从未发布过，没有可恢复的内容。',
   },
   'too-many-notes': { en: 'A deck can have at most 20,000 notes.', zh: '一个牌组最多 20,000 条笔记。' },
+  'image-broken': {
+    en: 'This picture is damaged or cut short. Save it again and try once more.',
+    zh: '这张图片已损坏或不完整，请重新保存后再试。',
+  },
+  'image-dimensions': {
+    en: 'A picture may be at most 8,192 pixels wide and high, and 32 million pixels in all.',
+    zh: '图片的宽和高均不能超过 8,192 像素，总像素不能超过 3,200 万。',
+  },
+  'deck-images-full': {
+    en: 'This deck has as many pictures as can be kept (1,000, or 200 MB). Remove some from its notes first.',
+    zh: '这个牌组的图片已达上限（1,000 张或 200 MB），请先从笔记中移除一些。',
+  },
+  'own-images-full': {
+    en: 'The pictures in your decks take up 500 MB, which is as much as can be kept. Remove some first.',
+    zh: '你的牌组中的图片已占满 500 MB 的上限，请先移除一些。',
+  },
   'too-many-decks': {
     en: 'You have as many decks as can be kept. Delete one first.',
     zh: '牌组数量已达上限，请先删除一个。',
