@@ -1,0 +1,314 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'sql.js'
+import type { Locale } from '@/lib/core/content/content'
+import { guidOfKey } from '../guid-key'
+import { markdownToHtml } from '../html/markdown-to-html'
+import { textOfHtml } from '../html/text-of-html'
+import type { ImageType } from '../image/find-image-type'
+import type { OutgoingCard, OutgoingDeck, OutgoingImage, OutgoingNote } from '../outgoing'
+import { plainNote } from '../own-note'
+import { startZip } from '../zip/write-zip'
+import { loadSqlite } from './open-database'
+import { modelJson, modelOf, type Model } from './note-models'
+import { localesOf, writeOwnField } from './own-type'
+import { SCHEMA_11 } from './schema-11'
+
+export type ApkgSettings = {
+  /** When the package is written (epoch ms). */
+  at: number
+  hasScheduling: boolean
+  /** Of the names: which of a deck's titles Anki is given. */
+  locale: Locale
+}
+
+const ENDINGS: Record<ImageType, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+}
+
+const DAY = 86_400_000
+const SECOND = 1_000
+
+/**
+ * An Anki package in its oldest form, schema 11, which every Anki reads. A note's guid and its note type's id never
+ * change, so a package that is imported again brings its notes up to date; one that came from Anki keeps Anki's guid.
+ */
+export async function startApkg(
+  deck: OutgoingDeck,
+  images: readonly OutgoingImage[],
+  settings: ApkgSettings,
+  write: (chunk: Uint8Array) => void,
+) {
+  const sqlite = await loadSqlite()
+  const database = new sqlite.Database()
+  database.exec(SCHEMA_11)
+  const zip = startZip(write, new Date(settings.at))
+  const names = new Map(images.map(({ sha256, mime }) => [sha256, `unroll-${sha256}.${ENDINGS[mime]}`]))
+  const writer = new CollectionWriter(database, deck, names, settings)
+  const listed: Record<string, string> = {}
+  return {
+    addNote: (note: OutgoingNote) => writer.add(note),
+    addImage(sha256: string, bytes: Uint8Array): void {
+      const name = names.get(sha256)
+      if (name === undefined) return
+      const entry = String(Object.keys(listed).length)
+      listed[entry] = name
+      zip.add(entry, bytes, true)
+    },
+    end(): void {
+      writer.end()
+      zip.add('collection.anki2', database.export())
+      zip.add('media', new TextEncoder().encode(JSON.stringify(listed)))
+      zip.end()
+      database.close()
+    },
+    abandon: () => database.close(),
+  }
+}
+
+class CollectionWriter {
+  readonly #models = new Map<number, Model>()
+  readonly #deckId: number
+  #count = 0
+  readonly #createdAt: number
+  readonly #revlogIds = new Set<number>()
+
+  constructor(
+    private readonly database: Database,
+    private readonly deck: OutgoingDeck,
+    private readonly imageNames: ReadonlyMap<string, string>,
+    private readonly settings: ApkgSettings,
+  ) {
+    this.#deckId = numberOf(`deck ${deck.id}`)
+    // Due days count from here, at four in the morning as Anki's own days do: far enough back for every one of them.
+    this.#createdAt = Math.floor((settings.at - 3_650 * DAY) / DAY) * DAY + 4 * 3_600_000
+    database.exec('BEGIN')
+  }
+
+  add(note: OutgoingNote): void {
+    const locales = localesOf(note)
+    const stand = note.kind === 'EXERCISE' && locales.length === 0 ? 'en' : null
+    const model = modelOf(note.kind, stand === null ? locales : [stand])
+    this.#models.set(model.id, model)
+    const values = this.#valuesOf(note, model)
+    const own = writeOwnField(plainNote(note), values)
+    const plain = textOfHtml(values[0] ?? '').trim()
+    const id = this.#deckId + this.#count // Anki knows a note by its guid; ids only keep the order
+    const seconds = Math.floor(this.settings.at / SECOND)
+    const tags = note.tags.map((tag) => tag.replace(/\s+/g, '_'))
+    this.#run('INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,0,?)', [
+      id,
+      guidOfKey(note.key) ?? note.id,
+      model.id,
+      seconds,
+      -1,
+      tags.length > 0 ? ` ${tags.join(' ')} ` : '',
+      [...values, escapedForField(own)].join('\x1f'),
+      plain,
+      checksumOf(plain),
+      '',
+    ])
+    for (const card of note.cards) this.#addCard(id, card)
+    this.#count++
+  }
+
+  #valuesOf(note: OutgoingNote, model: Model): string[] {
+    const context = { imageName: (hash: string) => this.imageNames.get(hash) ?? null }
+    return model.fields.slice(0, -1).map((name) => {
+      const [part, named] = name.split(' ')
+      const locale = model.locales.find((each) => each === named) ?? model.locales[0]
+      const field = note.fields[locale] ?? note.stands?.[locale]
+      if (field === undefined) return ''
+      if (part === 'Answer') return escapedText(note.fields[locale]?.answers?.[0] ?? '')
+      const isCloze = note.kind === 'CLOZE' && part === 'Front'
+      const written = part === 'Front' ? field.front : field.back
+      const text =
+        written === '' ? (note.stands?.[locale]?.[part === 'Front' ? 'front' : 'back'] ?? '') : written
+      return markdownToHtml(text, { ...context, isCloze })
+    })
+  }
+
+  #addCard(noteId: number, { ord, memory, answers }: OutgoingCard): void {
+    const id = this.#deckId + this.#count * 100 + ord
+    const seconds = Math.floor(this.settings.at / SECOND)
+    const known = this.settings.hasScheduling ? memory : null
+    const columns = known === null || known.state === 'NEW' ? this.#asNew(this.#count) : this.#asKnown(known)
+    const { type, queue, due, interval, factor, reps, lapses, data } = columns
+    const isSuspended = known?.suspended === true
+    this.#run('INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,?,?)', [
+      id,
+      noteId,
+      this.#deckId,
+      ord,
+      seconds,
+      -1,
+      type,
+      isSuspended ? -1 : queue,
+      due,
+      interval,
+      factor,
+      reps,
+      lapses,
+      0,
+      known?.flag ?? 0,
+      data,
+    ])
+    if (this.settings.hasScheduling) this.#addAnswers(id, answers)
+  }
+
+  #asNew(position: number) {
+    return { type: 0, queue: 0, due: position, interval: 0, factor: 0, reps: 0, lapses: 0, data: '{}' }
+  }
+
+  #asKnown(memory: NonNullable<OutgoingCard['memory']>) {
+    const { state, stability, difficulty, dueAt, lastAt, intervalDays, reps, lapses } = memory
+    const inDays = Math.floor(((dueAt ?? this.settings.at) - this.#createdAt) / DAY)
+    const inSteps = Math.floor((dueAt ?? this.settings.at) / SECOND)
+    const isReview = state === 'REVIEW'
+    const data = {
+      ...(stability === null ? {} : { s: rounded(stability, 4) }),
+      ...(difficulty === null ? {} : { d: rounded(difficulty, 3) }),
+      ...(lastAt === null ? {} : { lrt: Math.floor(lastAt / SECOND) }),
+    }
+    const type = state === 'LEARNING' ? 1 : isReview ? 2 : 3
+    return {
+      type,
+      queue: isReview ? 2 : 1,
+      due: isReview ? inDays : inSteps,
+      interval: Math.max(1, intervalDays),
+      factor: 2_500,
+      reps,
+      lapses,
+      data: JSON.stringify(data),
+    }
+  }
+
+  #addAnswers(cardId: number, answers: OutgoingCard['answers']): void {
+    let lastInterval = 0
+    for (const { at, grade, millis, intervalDays, wasReview } of answers) {
+      let id = at
+      while (this.#revlogIds.has(id)) id++
+      this.#revlogIds.add(id)
+      const type = wasReview ? 1 : 0
+      this.#run('INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)', [
+        id,
+        cardId,
+        -1,
+        grade,
+        intervalDays,
+        lastInterval,
+        2_500,
+        millis,
+        type,
+      ])
+      lastInterval = intervalDays
+    }
+  }
+
+  end(): void {
+    const { title } = this.deck
+    const name = title[this.settings.locale] ?? title.en ?? title.zh ?? this.deck.key
+    const seconds = Math.floor(this.settings.at / SECOND)
+    const models = [...this.#models.values()].map((model) => [
+      model.id,
+      modelJson(model, this.#deckId, seconds),
+    ])
+    const deck = (id: number, called: string, about: string) => ({
+      id,
+      name: called,
+      desc: about,
+      mod: seconds,
+      usn: -1,
+      dyn: 0,
+      conf: 1,
+      collapsed: false,
+      browserCollapsed: false,
+      extendNew: 0,
+      extendRev: 0,
+      newToday: [0, 0],
+      revToday: [0, 0],
+      lrnToday: [0, 0],
+      timeToday: [0, 0],
+    })
+    const about =
+      this.deck.description[this.settings.locale] ??
+      this.deck.description.en ??
+      this.deck.description.zh ??
+      ''
+    const decks = {
+      1: deck(1, 'Default', ''),
+      [this.#deckId]: deck(this.#deckId, name, escapedText(about)),
+    }
+    this.#run('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)', [
+      Math.floor(this.#createdAt / SECOND),
+      this.settings.at,
+      this.settings.at,
+      JSON.stringify({
+        nextPos: this.#count + 1,
+        estTimes: true,
+        activeDecks: [1],
+        sortType: 'noteFld',
+        timeLim: 0,
+        sortBackwards: false,
+        addToCur: true,
+        curDeck: 1,
+        newBury: true,
+        newSpread: 0,
+        dueCounts: true,
+        curModel: null,
+        collapseTime: 1200,
+      }),
+      JSON.stringify(Object.fromEntries(models)),
+      JSON.stringify(decks),
+      JSON.stringify({ 1: DECK_OPTIONS }),
+      '{}',
+    ])
+    this.database.exec('COMMIT')
+  }
+
+  #run(sql: string, values: (number | string | null)[]): void {
+    this.database.run(sql, values)
+  }
+}
+
+/** What Anki expects to find; whoever imports the deck keeps their own. */
+const DECK_OPTIONS = {
+  id: 1,
+  name: 'Default',
+  mod: 0,
+  usn: 0,
+  maxTaken: 60,
+  autoplay: true,
+  timer: 0,
+  replayq: true,
+  dyn: false,
+  new: { bury: false, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay: 20 },
+  rev: { bury: false, ease4: 1.3, fuzz: 0.05, ivlFct: 1, maxIvl: 36500, perDay: 200, hardFactor: 1.2 },
+  lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
+}
+
+/** Of an id of ours a number as Anki's ids are: milliseconds of some moment, always the same for the same thing. */
+function numberOf(name: string): number {
+  const hash = createHash('sha256').update(name).digest()
+  return 1_000_000_000_000 + (hash.readUIntBE(0, 6) % 700_000_000_000)
+}
+
+/** Anki's own: the first eight digits of the SHA-1 of the first field's text. */
+const checksumOf = (text: string) =>
+  Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
+
+const escapedText = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>')
+
+/** A field is HTML: what it must not do is look like markup, or end the field. */
+const escapedForField = (json: string) =>
+  json
+    .replace(/&/g, '\\u0026')
+    .replace(/</g, '\\u003c')
+    .replace(/>/g, '\\u003e')
+    .replace(/\{\{/g, '{\\u007b')
+    .replace(/\x1f/g, '')
