@@ -37,6 +37,7 @@ export async function exportAccount(
     attempts: await store.exerciseAttempts.listByUser(userId),
     quizzes: await store.quizzes.listByOwner(userId),
     quizRuns: await store.quizRuns.listByUser(userId),
+    reports: await store.cardReports.listByUser(userId, 100_000),
     audit: await store.auditEvents.listAbout(userId),
   })
 }

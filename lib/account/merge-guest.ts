@@ -31,6 +31,7 @@ export async function mergeGuest(
     await tables.exerciseAttempts.moveAll(guest.id, accountId)
     await tables.quizzes.moveAll(guest.id, accountId)
     await tables.quizRuns.moveAll(guest.id, accountId)
+    await tables.cardReports.moveAll(guest.id, accountId)
     await tables.studyEvents.moveAll(guest.id, accountId)
     await tables.memories.deleteAll(guest.id)
     await moveEnrolments(tables, guest.id, accountId, now)

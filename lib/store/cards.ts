@@ -41,6 +41,11 @@ export const cardsTable = (db: Db) => ({
     return rows.map(withMs)
   },
 
+  async find(id: string): Promise<CardRow | null> {
+    const row = await db.card.findUnique({ where: { id } })
+    return row === null ? null : withMs(row)
+  },
+
   /** Retired ones too. */
   async listByNotes(noteIds: string[]): Promise<CardRow[]> {
     const rows = await db.card.findMany({

@@ -25,6 +25,11 @@ export const noteRevisionsTable = (db: Db) => ({
     return rows.map((row) => ({ ...withMs(row), content: readJson<NoteContent>(row.content) }))
   },
 
+  async find(noteId: string, revision: number): Promise<NoteRevisionRow | null> {
+    const row = await db.noteRevision.findUnique({ where: { noteId_revision: { noteId, revision } } })
+    return row === null ? null : { ...withMs(row), content: readJson<NoteContent>(row.content) }
+  },
+
   async listByNote(noteId: string): Promise<NoteRevisionRow[]> {
     const rows = await db.noteRevision.findMany({ where: { noteId }, orderBy: { revision: 'desc' } })
     return rows.map((row) => ({ ...withMs(row), content: readJson<NoteContent>(row.content) }))

@@ -1,6 +1,7 @@
 import { assignmentsTable } from './assignments'
 import { attemptsTable } from './attempts'
 import { auditEventsTable } from './audit-events'
+import { cardReportsTable } from './card-reports'
 import { cardsTable } from './cards'
 import { classMembersTable } from './class-members'
 import { classroomsTable } from './classrooms'
@@ -45,6 +46,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   notes: notesTable(db),
   noteRevisions: noteRevisionsTable(db),
   cards: cardsTable(db),
+  cardReports: cardReportsTable(db),
   media: mediaTable(db),
   imageMentions: imageMentionsTable(db),
   presets: presetsTable(db),

@@ -63,9 +63,10 @@ export async function listDraft(
   if (!found.ok) return found
   const { deck, subject } = found.value
   const rows = await store.notes.listDrafts(deck.id)
-  const [names, counts] = await Promise.all([
+  const [names, counts, reports] = await Promise.all([
     store.users.listNames([...new Set(rows.flatMap(({ draftById }) => draftById ?? []))]),
     store.decks.countCards([deck.id]),
+    store.cardReports.countOpenByNote(deck.id),
   ])
   const moved = movedAmong(rows)
   const notes: DraftHead[] = []
@@ -80,7 +81,7 @@ export async function listDraft(
         ...headOf(row, words),
         isMoved: moved.has(row.id),
         savedBy: savedBy(row, names, actor),
-        reports: 0,
+        reports: reports.get(row.id) ?? 0,
       })
     }
     await setImmediate()

@@ -29,6 +29,9 @@ type Subjects = {
   /** To look at what its authors have not published yet, and at its earlier versions. */
   'deck.drafts': DeckSubject
   'deck.edit': DeckSubject
+  /** To see what learners report of its cards, and (second) to answer it. The house's own are the administrators'. */
+  'deck.reports': DeckSubject
+  'deck.answer': DeckSubject
   /** Who else writes in it. */
   'deck.members': DeckSubject
   /** Visibility, members, publishing rights, deletion. */
@@ -59,6 +62,10 @@ const teaches = (actor: SignedIn) => isAccount(actor) && actor.role !== 'LEARNER
 const editsDeck = (actor: SignedIn, deck: DeckSubject) =>
   isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole === 'EDITOR'))
 
+const writesIn = (actor: SignedIn, deck: DeckSubject) =>
+  isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole !== null))
+const keepsHouse = (actor: SignedIn, deck: DeckSubject) => deck.isHouse && actor.role === 'ADMIN'
+
 const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   'account.manage': { tokens: null, test: isOwn },
   'account.read': { tokens: 'read', test: isOwn },
@@ -76,14 +83,20 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
   },
   'deck.drafts': {
     tokens: 'author',
-    test: (actor, deck) =>
-      isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole !== null)),
+    test: writesIn,
   },
   'deck.edit': { tokens: 'author', test: editsDeck },
+  'deck.reports': {
+    tokens: 'author',
+    test: (actor, deck) => keepsHouse(actor, deck) || writesIn(actor, deck),
+  },
+  'deck.answer': {
+    tokens: 'author',
+    test: (actor, deck) => keepsHouse(actor, deck) || editsDeck(actor, deck),
+  },
   'deck.members': {
     tokens: 'author',
-    test: (actor, deck) =>
-      isAccount(actor) && (ownsDeck(actor, deck) || (deck.ownerId !== null && deck.memberRole !== null)),
+    test: writesIn,
   },
   'deck.own': { tokens: 'author', test: (actor, deck) => isAccount(actor) && ownsDeck(actor, deck) },
   'upload.create': { tokens: 'author', test: isAccount },

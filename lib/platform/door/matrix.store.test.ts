@@ -131,6 +131,14 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'POST /api/v1/decks/[slug]/copy': ownedDeck,
   'POST /api/v1/decks/[slug]/link': (house, owner) => ownedDeck(house, owner, undefined, 'UNLISTED'),
   'GET /api/v1/decks/[slug]/members': ownedDeck,
+  'GET /api/v1/decks/[slug]/reports': ownedDeck,
+  'POST /api/v1/decks/[slug]/reports/[id]/accept': (house, owner) => ownedReport(house, owner, {}),
+  'POST /api/v1/decks/[slug]/reports/[id]/answer': (house, owner) =>
+    ownedReport(house, owner, { answer: 'Thank you.' }),
+  'GET /api/v1/cards/[id]/text': async (house, owner) => {
+    const { cardId } = await deckWithCard(house, owner)
+    return { params: { id: cardId } }
+  },
   'GET /api/v1/decks/[slug]/sharing': ownedDeck,
   'POST /api/v1/decks/[slug]/invites': (house, owner) => ownedDeck(house, owner, { role: 'EDITOR' }),
   'DELETE /api/v1/decks/[slug]/invites/[id]': ownedInvite,
@@ -206,6 +214,29 @@ async function ownedDeck(
     await house.store.decks.create({ ...row, id, slug: id, ownerId: userId, visibility })
   }
   return { params: { slug: id }, ...(body !== undefined && { body }) }
+}
+
+async function deckWithCard(house: TestHouse, owner: Caller) {
+  const { params } = await ownedDeck(house, owner)
+  const deck = await house.store.decks.findBySlug(params.slug)
+  const seeded = await seedDeck(house.store, 1, 'PRIVATE')
+  const [note] = await house.store.notes.listByDeck(seeded.id)
+  const [noteId, cardId] = [newId(Date.now()), newId(Date.now())]
+  const { kind, tags, published } = note
+  const row = { kind, tags, published, position: 0, draft: null, revision: 1 }
+  await house.store.notes.create({ ...row, id: noteId, key: 'n', deckId: deck?.id ?? '' })
+  await house.store.cards.create({ id: cardId, noteId, ord: 0, retiredAt: null, askAgainAt: null })
+  return { params, deckId: deck?.id ?? '', noteId, cardId }
+}
+
+async function ownedReport(house: TestHouse, owner: Caller, body: unknown): Promise<Owned> {
+  const { params, deckId, noteId, cardId } = await deckWithCard(house, owner)
+  const [id, now] = [newId(Date.now()), Date.now()]
+  const { userId } = await house.account()
+  const told = { kind: 'PROBLEM' as const, locale: 'en' as const, text: 'Wrong.', proposal: null }
+  const of = { deckId, noteId, cardId, noteRevision: 1, userId }
+  await house.store.cardReports.put({ ...told, ...of, id, createdAt: now })
+  return { params: { ...params, id }, body }
 }
 
 async function ownedInvite(house: TestHouse, owner: Caller): Promise<Owned> {

@@ -138,6 +138,27 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'A deck has at most 50 co-authors and 20 open invitations. Remove or revoke some first.',
     zh: '每个牌组最多 50 位合作者、20 个未使用的邀请。请先移除或撤销一些。',
   },
+  'no-author': {
+    en: 'Nobody writes this deck any more, so there is nobody to tell.',
+    zh: '这个牌组已经没有作者了，无法提交反馈。',
+  },
+  'empty-report': {
+    en: 'Say what is wrong, or change the text.',
+    zh: '请说明哪里有问题，或直接修改文字。',
+  },
+  'too-many-reports': {
+    en: 'Many of your reports about this deck still wait for an answer. Please wait for those first.',
+    zh: '你对这个牌组的许多反馈还在等待答复，请稍后再提交。',
+  },
+  'report-settled': { en: 'This report has been settled already.', zh: '这条反馈已经处理过了。' },
+  'note-gone': {
+    en: 'This note has been deleted, so the proposal has no place to go. You can still answer it.',
+    zh: '这条笔记已被删除，无法采纳修改，但仍可以答复。',
+  },
+  'note-changed': {
+    en: 'The note has been changed in the same place since. Compare, then decide.',
+    zh: '笔记的同一处后来已被修改。请先比较，再决定。',
+  },
   'deck-barred': {
     en: 'An administrator took this deck out of the gallery. Ask them before you publish it there again.',
     zh: '管理员已将这个牌组移出公开牌组库。如需重新公开，请先联系管理员。',
