@@ -1,4 +1,5 @@
 import { buildQueue } from '@/lib/core/queue/queue'
+import { examsOf } from '@/lib/core/study/exams-of'
 import type { StudyState } from './study-state'
 
 /** What the next study day will ask, as things stand. */
@@ -12,6 +13,7 @@ export function countTomorrow({ pack, cards, memories, queue }: StudyState): { d
     answers: [],
     now: queue.studyDayEndsAt,
     calendar: pack.learner,
+    exams: examsOf(pack.tasks ?? []),
   })
   return { due: counts.review + counts.learning + counts.laterToday, new: counts.new }
 }

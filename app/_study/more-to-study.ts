@@ -1,4 +1,5 @@
 import { buildQueue } from '@/lib/core/queue/queue'
+import { examsOf } from '@/lib/core/study/exams-of'
 import type { StudyState } from './study-state'
 
 export type MoreToStudy = {
@@ -21,6 +22,7 @@ export function moreToStudy({ pack, cards, memories, answersToday, now, queue }:
     answers: answersToday,
     now,
     calendar: pack.learner,
+    exams: examsOf(pack.tasks ?? []),
     aheadDays: 1,
   })
   return {

@@ -3,6 +3,7 @@ import type { EventVerdict } from '@/lib/core/memory/fold'
 import { buildQueue, type Queue } from '@/lib/core/queue/queue'
 import type { DayGoals } from '@/lib/core/queue/queue-input'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
+import { examsOf } from '@/lib/core/study/exams-of'
 import type { PackCard, StudyPack } from '@/lib/core/study/study-pack'
 import type { Replica } from './replica'
 import { createLogReader, type StudyLogs } from './study-logs'
@@ -54,6 +55,7 @@ export function createStudyReader() {
     const queue = buildQueue({
       goals,
       aheadDays,
+      exams: examsOf(pack.tasks ?? []),
       decks: deckId ? pack.decks.filter((deck) => deck.id === deckId) : pack.decks,
       presets: pack.presets,
       revisions: pack.revisions,

@@ -25,6 +25,38 @@ export const codeParams = z.strictObject({ code: z.string().min(1).max(100) })
 export const joinBody = z.strictObject({ name: z.string().trim().min(1).max(80).optional() })
 export const roleBody = z.strictObject({ isInstructor: z.boolean() })
 
+const dates = { startsAt: instant.nullable().default(null), dueAt: instant.nullable().default(null) }
+const attempts = z.number().int().min(1).max(100).nullable()
+const numbers = z.enum(['SAME', 'INDIVIDUAL'])
+const feedback = z.enum(['NOW', 'AFTER_DUE'])
+
+export const assignmentBody = z.union([
+  z.strictObject({
+    ...dates,
+    deck: z.string().min(1).max(80).meta({ description: 'The slug of a deck.' }),
+    examAt: instant.nullable().default(null),
+  }),
+  z.strictObject({
+    ...dates,
+    quiz: z.string().min(1).max(100).meta({ description: 'The link of a quiz of yours.' }),
+    attempts: attempts.default(1),
+    numbers: numbers.default('SAME'),
+    feedback: feedback.default('NOW'),
+  }),
+])
+
+export const assignmentChangeBody = z
+  .strictObject({
+    startsAt: instant.nullable(),
+    dueAt: instant.nullable(),
+    examAt: instant.nullable(),
+    attempts,
+    numbers,
+    feedback,
+  })
+  .partial()
+  .meta({ description: 'What is left out stays as it is.' })
+
 export const madeAnswer = z.object({ id: z.string() })
 export const codeAnswer = z.object({ code: z.string(), expiresAt: instant })
 

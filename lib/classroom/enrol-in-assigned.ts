@@ -10,22 +10,12 @@ export async function enrolInAssigned(
   now: number,
 ): Promise<void> {
   const begun = (await tables.assignments.listByClass(classId)).filter(
-    ({ deckId, startsAt }) => deckId !== null && (startsAt ?? now) <= now,
+    ({ startsAt }) => (startsAt ?? now) <= now,
   )
-  const deckIds = begun.flatMap(({ deckId }) => deckId ?? [])
-  const everybodys = new Set(
-    (await tables.decks.listByIds(deckIds)).flatMap(({ id, ownerId, key, visibility }) =>
-      visibility === 'PUBLIC' || (ownerId === null && key !== null) ? [id] : [],
-    ),
-  )
-  for (const userId of userIds) {
-    const opened = await tables.assignments.listOpenedDecks(userId, deckIds)
-    const [preset] = await tables.presets.listByUser(userId)
-    if (preset === undefined) continue
-    for (const deckId of new Set(deckIds)) {
-      if (!everybodys.has(deckId) && !opened.has(deckId)) continue
-      if (await tables.enrolments.find(userId, deckId)) continue
-      await tables.enrolments.create({ userId, deckId, presetId: preset.id, createdAt: now })
-    }
+  const decks = await tables.decks.listByIds(begun.flatMap(({ deckId }) => deckId ?? []))
+  for (const { id, ownerId, key, visibility } of decks) {
+    const isEverybodys = visibility === 'PUBLIC' || (ownerId === null && key !== null)
+    if (isEverybodys || (await tables.assignments.isInstructors(classId, id)))
+      await tables.enrolments.addUnderFirstPreset(id, userIds, now)
   }
 }

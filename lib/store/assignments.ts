@@ -82,20 +82,20 @@ export const assignmentsTable = (db: Db) => ({
       select: { classId: true, deckId: true },
     })
     const opened = new Set<string>()
-    for (const { classId, deckId } of rows) {
-      if (deckId === null || opened.has(deckId)) continue
-      const givers = await db.classMember.count({
-        where: {
-          classId,
-          role: 'INSTRUCTOR',
-          user: {
-            OR: [{ decks: { some: { id: deckId } } }, { memberships: { some: { deckId, role: 'EDITOR' } } }],
-          },
-        },
-      })
-      if (givers > 0) opened.add(deckId)
-    }
+    for (const { classId, deckId } of rows)
+      if (deckId !== null && !opened.has(deckId) && (await this.isInstructors(classId, deckId)))
+        opened.add(deckId)
     return opened
+  },
+
+  /** Whether one of a class's instructors owns or edits a deck. */
+  async isInstructors(classId: string, deckId: string): Promise<boolean> {
+    const mine = [
+      { decks: { some: { id: deckId } } },
+      { memberships: { some: { deckId, role: 'EDITOR' as const } } },
+    ]
+    const where = { classId, role: 'INSTRUCTOR' as const, user: { OR: mine } }
+    return (await db.classMember.count({ where })) > 0
   },
 })
 

@@ -43,6 +43,31 @@ export const enrolmentsTable = (db: Db) => ({
     await db.enrolment.deleteMany({ where: { userId } })
   },
 
+  /** Those of these people who do not study the deck yet do from now on, each under their first preset. */
+  async addUnderFirstPreset(deckId: string, userIds: readonly string[], now: number): Promise<void> {
+    for (let i = 0; i < userIds.length; i += 500) {
+      const some = userIds.slice(i, i + 500)
+      const studying = await db.enrolment.findMany({
+        where: { deckId, userId: { in: some } },
+        select: { userId: true },
+      })
+      const presets = await db.preset.findMany({
+        where: { userId: { in: some } },
+        orderBy: { id: 'desc' },
+        select: { id: true, userId: true },
+      })
+      const first = new Map(presets.map(({ id, userId }) => [userId, id])) // the lowest id comes last
+      for (const { userId } of studying) first.delete(userId)
+      const data = [...first].map(([userId, presetId]) => ({
+        userId,
+        presetId,
+        deckId,
+        createdAt: toDate(now),
+      }))
+      if (data.length > 0) await db.enrolment.createMany({ data })
+    }
+  },
+
   /** Enrols everybody who is enrolled in all of `deckIds`, under their preset for the first. Returns how many. */
   async addForThoseWithAll(deckId: string, deckIds: string[], now: number): Promise<number> {
     const rows = await db.enrolment.findMany({

@@ -62,6 +62,23 @@ export const quizRunsTable = (db: Db) => ({
     return rows.map(({ quiz, ...row }) => ({ ...toRun(row), quiz }))
   },
 
+  /** How often each of these assignments was begun and finished. */
+  async countByAssignment(
+    userId: string,
+    assignmentIds: string[],
+  ): Promise<Map<string, { begun: number; finished: number }>> {
+    const rows = await db.quizRun.groupBy({
+      by: ['assignmentId'],
+      where: { userId, assignmentId: { in: assignmentIds } },
+      _count: { _all: true, finishedAt: true },
+    })
+    return new Map(
+      rows.flatMap(({ assignmentId, _count }) =>
+        assignmentId === null ? [] : [[assignmentId, { begun: _count._all, finished: _count.finishedAt }]],
+      ),
+    )
+  },
+
   /** Unites one learner's runs with another's; one that both have stays one. */
   async moveAll(fromId: string, toId: string): Promise<void> {
     const doubled = await db.quizRun.findMany({ where: { userId: toId }, select: { id: true } })

@@ -83,6 +83,18 @@ export const studyCardsTable = (db: Db) => ({
     return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
   },
 
+  /** Cards of these decks that were answered, with the study day of the last answer. */
+  async listAnswered(userId: string, deckIds: string[]): Promise<{ deckId: string; lastDay: number }[]> {
+    if (deckIds.length === 0) return []
+    const rows = await db.memory.findMany({
+      where: { userId, lastDay: { not: null }, card: studiedIn(deckIds) },
+      select: { lastDay: true, card: { select: { note: { select: { deckId: true } } } } },
+    })
+    return rows.flatMap(({ lastDay, card }) =>
+      lastDay === null ? [] : [{ deckId: card.note.deckId, lastDay }],
+    )
+  },
+
   /**
    * Never touched: of every note of which another card was touched, and of the first `noteCount` notes of which none
    * was. The former may all be hidden by their siblings on a day, so they stand for nothing in the count.

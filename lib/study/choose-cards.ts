@@ -1,3 +1,5 @@
+import { examCall, examWindows, type DeckExam } from '@/lib/core/queue/exam'
+import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import { retrievability } from '@/lib/core/schedule/forgetting-curve'
 import type { PackPreset } from '@/lib/core/study/study-pack'
 import type { Store } from '@/lib/store/store'
@@ -16,7 +18,12 @@ export type Reach = {
   wholeDeckId?: string
   /** What does not come up, or stands out: suspended, buried, flagged and leeches, of every deck. */
   setAside?: boolean
+  /** Exams bring back cards that are not due. */
+  exams?: readonly DeckExam[]
 }
+
+/** The instant for which cards are chosen, with its study day. */
+type At = { now: number; today: number; calendar: StudyCalendar }
 
 /**
  * Everything that the days within reach can ask for: what waits, the first new notes of each deck, and what was
@@ -26,8 +33,8 @@ export async function chooseCards(
   store: Store,
   userId: string,
   enrolled: EnrolledDecks,
-  today: number,
-  { aheadDays, moreNew, wholeDeckId, setAside }: Reach,
+  { now, today, calendar }: At,
+  { aheadDays, moreNew, wholeDeckId, setAside, exams = [] }: Reach,
 ): Promise<StudyCardRow[]> {
   const deckIds = enrolled.decks.map(({ id }) => id)
   const presets = new Map(enrolled.presets.map((preset) => [preset.id, preset]))
@@ -48,6 +55,15 @@ export async function chooseCards(
   choose(await store.studyCards.listTouched(userId, deckIds, todaysIds))
   if (setAside)
     choose(await store.studyCards.listSetAside(userId, deckIds, today, leastLapses(enrolled.presets)))
+  const windows = examWindows(exams, now, calendar)
+  const near = deckIds.filter((id) => windows.get(id)?.some(({ firstDay }) => firstDay <= today + aheadDays))
+  choose(
+    (near.length === 0 ? [] : await store.studyCards.listTouched(userId, near)).filter((card) => {
+      const { memory } = card
+      const call = memory && examCall(card, memory, memory.dueDay, windows.get(card.deckId) ?? [])
+      return call && !memory.suspended && call.dueDay <= today + aheadDays
+    }),
+  )
   if (wholeDeckId !== undefined && deckIds.includes(wholeDeckId)) {
     choose(await store.studyCards.listTouched(userId, [wholeDeckId]))
     choose(await store.studyCards.listUntouched(userId, wholeDeckId, Number.MAX_SAFE_INTEGER))

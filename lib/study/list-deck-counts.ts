@@ -3,12 +3,14 @@ import type { SignedIn } from '@/lib/core/access/actor'
 import { foldLogs, listDayAnswers } from '@/lib/core/memory/fold-logs'
 import { NEW_MEMORY } from '@/lib/core/memory/memory'
 import { buildQueue, type QueueCounts } from '@/lib/core/queue/queue'
+import { examsOf } from '@/lib/core/study/exams-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
 import type { Store } from '@/lib/store/store'
 import { chooseCards } from './choose-cards'
 import { loadEnrolledDecks } from './load-enrolled-decks'
+import { listTasks } from './list-tasks'
 import { loadLogs } from './load-logs'
 
 export type DeckCounts = QueueCounts & { deckId: string }
@@ -23,8 +25,13 @@ export async function listDeckCounts(
   const { userId } = actor
   if (!can(actor, 'study.read', { userId })) return fail('forbidden')
   const today = studyDayAt(now, calendar)
-  const enrolled = await loadEnrolledDecks(store, userId)
-  const cards = await chooseCards(store, userId, enrolled, today, { aheadDays: 0, moreNew: 0 })
+  const [enrolled, tasks] = await Promise.all([
+    loadEnrolledDecks(store, userId),
+    listTasks(store, userId, calendar),
+  ])
+  const exams = examsOf(tasks)
+  const at = { now, today, calendar }
+  const cards = await chooseCards(store, userId, enrolled, at, { aheadDays: 0, moreNew: 0, exams })
   const touchedToday = new Set(await store.studyEvents.listCardIdsSince(userId, today))
   const logs = await loadLogs(
     store,
@@ -38,6 +45,7 @@ export async function listDeckCounts(
     answers: listDayAnswers(foldLogs(logs, enrolled.revisions).values(), today),
     now,
     calendar,
+    exams,
   })
   return ok(
     enrolled.decks.flatMap(({ id }) => (countsByDeck[id] ? [{ deckId: id, ...countsByDeck[id] }] : [])),

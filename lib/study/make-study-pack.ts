@@ -2,12 +2,14 @@ import { can } from '@/lib/core/access/can'
 import type { SignedIn } from '@/lib/core/access/actor'
 import type { Learner } from '@/lib/core/access/learner'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { examsOf } from '@/lib/core/study/exams-of'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
 import { streakDays } from '@/lib/core/study/streak-days'
 import type { PackCard, StudyPack } from '@/lib/core/study/study-pack'
 import type { Store } from '@/lib/store/store'
 import { chooseCards, PACK_DAYS, type Reach } from './choose-cards'
 import { loadEnrolledDecks } from './load-enrolled-decks'
+import { listTasks } from './list-tasks'
 import { loadLogs } from './load-logs'
 import { packCard } from './pack-card'
 
@@ -31,11 +33,15 @@ export async function makeStudyPack(
     aheadDays: Math.max(PACK_DAYS - 1, wanted.aheadDays ?? 0),
     moreNew: wanted.moreNew ?? 0,
   }
-  const enrolled = await loadEnrolledDecks(store, userId)
+  const [enrolled, tasks] = await Promise.all([
+    loadEnrolledDecks(store, userId),
+    listTasks(store, userId, learner),
+  ])
   if (reach.wholeDeckId !== undefined && !enrolled.decks.some(({ id }) => id === reach.wholeDeckId)) {
     return fail('not-found')
   }
-  const chosen = await chooseCards(store, userId, enrolled, studyDay, reach)
+  const at = { now, today: studyDay, calendar: learner }
+  const chosen = await chooseCards(store, userId, enrolled, at, { ...reach, exams: examsOf(tasks) })
   const noteIds = [...new Set(chosen.map(({ noteId }) => noteId))]
   const [notes, logs, days] = await Promise.all([
     store.studyCards.listPublishedNotes(noteIds),
@@ -57,5 +63,6 @@ export async function makeStudyPack(
     cards,
     logs,
     streakDays: streakDays(days, studyDay),
+    tasks,
   })
 }

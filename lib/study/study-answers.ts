@@ -148,4 +148,34 @@ export const packAnswer = z.object({
   ),
   logs: z.record(z.string(), z.array(eventAnswer)).describe('By card id, each whole.'),
   streakDays: int,
+  tasks: z
+    .array(
+      z.intersection(
+        z.object({
+          id: z.string(),
+          classId: z.string(),
+          className: z.string(),
+          startsAt: int.nullable(),
+          dueAt: int.nullable(),
+        }),
+        z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.literal('deck'),
+            deck: z.object({ id: z.string(), slug: z.string(), title: localized(z.string()) }),
+            examAt: int.nullable(),
+            cards: int,
+            met: int,
+          }),
+          z.object({
+            kind: z.literal('quiz'),
+            title: z.string(),
+            attempts: int.nullable(),
+            begun: int,
+            finished: int,
+          }),
+        ]),
+      ),
+    )
+    .optional()
+    .describe('What classes ask.'),
 }) satisfies z.ZodType<StudyPack>

@@ -54,8 +54,8 @@ export function gatherDeck(
     gathered.nextDay = Math.min(gathered.nextDay ?? Infinity, dueDay)
   }
   const taken = new Set<string>()
-  const take = ({ card }: CardStanding): boolean => {
-    if (preset.burySiblings && taken.has(card.noteId)) return false
+  const take = ({ card, isLastCall }: CardStanding): boolean => {
+    if (preset.burySiblings && taken.has(card.noteId) && !isLastCall) return false
     taken.add(card.noteId)
     return true
   }
@@ -80,7 +80,7 @@ export function gatherDeck(
   gathered.dayLearning = dueSteps.sort(order).filter(take)
   const reviews = dueReviews.sort(order).filter(take)
   const reviewsLeft = Math.max(preset.reviewsPerDay, goal?.reviews ?? 0) - reviewsDone
-  gathered.reviews = isAhead ? reviews : reviews.slice(0, Math.max(0, reviewsLeft))
+  gathered.reviews = isAhead ? reviews : reviews.filter((each, n) => n < reviewsLeft || each.isForExam)
   // Those brought forward to today, or earlier, come first; the sort keeps the deck's order among the rest.
   const isWanted = ({ dueDay }: CardStanding) => dueDay !== null && dueDay <= day.studyDay
   newCards.sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))

@@ -1,6 +1,7 @@
 import type { EventVerdict } from '../memory/fold'
 import type { Memory } from '../memory/memory'
 import type { SchedulerSettings, StudyCalendar } from '../schedule/scheduler-settings'
+import type { DeckExam } from './exam'
 import type { PackCard, PackDeck, PackPreset } from '../study/study-pack'
 
 export type QueueCard = Pick<PackCard, 'id' | 'noteId' | 'deckId' | 'position' | 'ord' | 'askAgainAt'>
@@ -24,6 +25,8 @@ export type QueueInput = {
   goals?: DayGoals
   /** Study ahead: reviews of so many days to come are asked as well, without limit, and no new cards. */
   aheadDays?: number
+  /** Exams for which decks were given; past ones are passed over. */
+  exams?: readonly DeckExam[]
 }
 
 /** What a study day should come to in all, by deck id, where that is more than the limits allow. */

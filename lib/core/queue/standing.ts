@@ -1,6 +1,7 @@
 import { NEW_MEMORY, type Memory } from '../memory/memory'
 import { studyDayAt } from '../schedule/study-day'
 import type { PackPreset } from '../study/study-pack'
+import { examCall, examWindows } from './exam'
 import type { QueueCard, QueueInput } from './queue-input'
 
 /** A card that may be asked (it is not suspended), and where it stands. */
@@ -11,6 +12,10 @@ export type CardStanding = {
   dueDay: number | null
   /** Not today: buried by the learner, or a sibling was answered today. */
   isHidden: boolean
+  /** An exam's last seven days ask it whatever the day's limits are. */
+  isForExam: boolean
+  /** It is the last of them: nothing but the learner keeps it for another day. */
+  isLastCall: boolean
 }
 
 export type DeckStanding = {
@@ -45,18 +50,26 @@ export function standingOf(input: QueueInput, studyDay: number): Map<string, Dec
     answeredOfNote.set(card.noteId, (answeredOfNote.get(card.noteId) ?? new Set()).add(card.id))
   }
 
+  const windows = examWindows(input.exams ?? [], input.now, input.calendar)
   for (const card of input.cards) {
     const deck = decks.get(card.deckId)
     const memory = input.memories.get(card.id) ?? NEW_MEMORY
     if (!deck || memory.suspended) continue
     const answered = answeredOfNote.get(card.noteId)
     const siblingAnswered = answered !== undefined && (answered.size > 1 || !answered.has(card.id))
+    const dueDay = dueDayOf(card, memory, input)
+    const exam = examCall(card, memory, dueDay, windows.get(card.deckId) ?? [])
+    const isForExam = exam !== null && studyDay >= exam.window.firstDay
+    const isLastCall = isForExam && studyDay >= exam.window.lastDay
     const isBuried = memory.buriedUntilDay !== null && studyDay < memory.buriedUntilDay
     deck.cards.push({
       card,
       memory,
-      dueDay: dueDayOf(card, memory, input),
-      isHidden: isBuried || (siblingAnswered && deck.preset.burySiblings && memory.dueAt === null),
+      dueDay: exam?.dueDay ?? dueDay,
+      isHidden:
+        isBuried || (siblingAnswered && deck.preset.burySiblings && memory.dueAt === null && !isLastCall),
+      isForExam,
+      isLastCall,
     })
   }
   for (const deck of decks.values()) deck.cards.sort(byPlace)

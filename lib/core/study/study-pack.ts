@@ -22,7 +22,37 @@ export type StudyPack = {
   logs: Record<string, StudyEvent[]>
   /** Consecutive study days with an answer, up to and including today or yesterday. */
   streakDays: number
+  /** What the learner's classes ask. Absent in a pack that a browser kept from before there were classes. */
+  tasks?: PackTask[]
 }
+
+/** What a class asks of the learner. Instants are epoch ms. */
+export type PackTask = {
+  /** Of the assignment. */
+  id: string
+  classId: string
+  className: string
+  startsAt: number | null
+  dueAt: number | null
+} & (
+  | {
+      kind: 'deck'
+      deck: { id: string; slug: string; title: Localized<string> }
+      examAt: number | null
+      /** Cards of the deck, and those of them that were answered since the learner joined. */
+      cards: number
+      met: number
+    }
+  | {
+      kind: 'quiz'
+      title: string
+      /** How often it may be taken; null: as often as one likes. */
+      attempts: number | null
+      /** How often it was begun, and how often finished. */
+      begun: number
+      finished: number
+    }
+)
 
 export type PackDeck = { id: string; slug: string; title: Localized<string>; presetId: string }
 

@@ -27,4 +27,23 @@ export const CLASS_REASONS: Record<string, Record<Locale, string>> = {
     en: 'An instructor cannot be removed. Make them a learner first.',
     zh: '不能直接移除教师，请先将其改为学习者。',
   },
+  'too-many-assignments': {
+    en: 'A class is asked at most 200 things. Take something back first.',
+    zh: '一个班级最多布置 200 项任务，请先撤回一些。',
+  },
+  'not-yours-to-give': {
+    en: 'You can give a class decks of yours, decks that you edit, and public ones.',
+    zh: '只能布置自己的牌组、自己参与编辑的牌组，以及公开牌组。',
+  },
+  'already-assigned': { en: 'The class has this deck already.', zh: '该班级已经有这个牌组了。' },
+  'quiz-needs-decks': {
+    en: 'This quiz asks about cards of a deck that the class cannot read. Give the class that deck first.',
+    zh: '这份测验会考到班级无法查看的牌组，请先把相应的牌组布置给班级。',
+  },
+  'due-before-start': { en: 'It would be due before it starts.', zh: '截止时间早于开始时间。' },
+  'exam-before-start': { en: 'The exam would be before the start.', zh: '考试时间早于开始时间。' },
+  'due-needed': {
+    en: 'Feedback after the due date needs a due date.',
+    zh: '选择“截止后反馈”时，需要设置截止时间。',
+  },
 }

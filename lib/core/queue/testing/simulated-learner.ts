@@ -4,6 +4,7 @@ import type { Grade, StudyEvent } from '../../memory/study-event'
 import { DEFAULT_LIMITS, DEFAULT_SETTINGS } from '../../schedule/default-settings'
 import type { StudyCalendar } from '../../schedule/scheduler-settings'
 import { studyDayAt, studyDayStartsAt } from '../../schedule/study-day'
+import type { DeckExam } from '../exam'
 import { buildQueue, type QueueItem } from '../queue'
 import type { QueueCard, QueueInput } from '../queue-input'
 
@@ -16,6 +17,7 @@ export type SimulatedDeck = {
   limits: { newPerDay: number; reviewsPerDay: number }
   calendar: StudyCalendar
   revisionId: string
+  exams?: readonly DeckExam[]
   /** The id of the n-th event. */
   eventId: (n: number, at: number) => string
 }
@@ -41,7 +43,7 @@ export class SimulatedLearner {
   }
 
   input(now: number): QueueInput {
-    const { cards, limits, calendar, revisionId } = this.deck
+    const { cards, limits, calendar, revisionId, exams } = this.deck
     return {
       decks: [{ id: cards[0].deckId, presetId: 'p' }],
       presets: [{ id: 'p', revisionId, ...DEFAULT_LIMITS, ...limits }],
@@ -51,6 +53,7 @@ export class SimulatedLearner {
       answers: listDayAnswers(this.folds.values(), studyDayAt(now, calendar)),
       now,
       calendar,
+      ...(exams && { exams }),
     }
   }
 
