@@ -3,8 +3,9 @@
 import type { Exercise } from '@/lib/core/exercises/exercise'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { Formula } from '../_lab/formula'
-import { shown } from '../_lab/shown'
+import { shown } from '@/lib/core/lab/shown'
 import { exerciseText } from '../_text/exercise'
+import { CardSide } from '../_ui/card-side'
 import './exercise.css'
 import { NumberBlock } from './number-block'
 
@@ -20,7 +21,11 @@ export function ExerciseQuestion({
   const locale = useLocale()
   return (
     <>
-      <p className="max-w-measure text-lg">{exercise.prompt[locale]}</p>
+      {exercise.html && exercise.html.question[locale] !== '' ? (
+        <CardSide html={exercise.html.question[locale]} locale={locale} />
+      ) : (
+        <p className="max-w-measure text-lg">{exercise.prompt[locale]}</p>
+      )}
       {exercise.formulas.length > 0 ? (
         <div className="grid gap-1.5 overflow-x-auto py-1 text-lg" role="group" aria-label={text.formulas}>
           {exercise.formulas.map((tex) => (
@@ -34,8 +39,8 @@ export function ExerciseQuestion({
           role="group"
           aria-label={text.given}
         >
-          {exercise.given.map(({ tex, rows }) => (
-            <NumberBlock key={tex} tex={tex} rows={rows} formulas={formulas} />
+          {exercise.given.map((block) => (
+            <NumberBlock key={block.tex} {...block} formulas={formulas} />
           ))}
         </div>
       ) : null}

@@ -94,6 +94,11 @@ function TaskForm({
         onType={(response) => attempt.type(task.id, response)}
       />
       {task.kind === 'values' ? <p className="text-soft text-sm">{text.within}</p> : null}
+      {task.kind === 'numbers' ? (
+        <p className="text-soft text-sm">
+          {task.tolerance > 0 ? text.withinOf(task.tolerance) : text.exactly}
+        </p>
+      ) : null}
       <div>
         <Button type="submit">{text.check}</Button>
       </div>

@@ -6,9 +6,10 @@ import { hintsFor } from '@/lib/core/exercises/hints'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { Formula } from '../_lab/formula'
 import { NumberPieces } from '../_lab/number-pieces'
-import { shown } from '../_lab/shown'
+import { shown } from '@/lib/core/lab/shown'
 import { useFormulas } from '../_lab/use-formulas'
 import { exerciseText } from '../_text/exercise'
+import { CardSide } from '../_ui/card-side'
 import { Button } from '../_ui/button'
 
 type HintListProps = {
@@ -38,6 +39,7 @@ export function HintList({ exercise, task, responses, opened, onOpen }: HintList
             <p>
               <b className="font-medium">{text.hintTitle(index + 1)}</b> {hint.text[locale]}
             </p>
+            {hint.html ? <CardSide html={hint.html[locale]} locale={locale} /> : null}
             {hint.tex || hint.pieces || hint.value ? (
               <p className="text-ink overflow-x-auto py-1 font-serif text-lg">
                 {hint.tex ? <Formula tex={hint.tex} formulas={formulas} /> : null}

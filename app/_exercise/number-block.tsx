@@ -1,20 +1,31 @@
 import { Formula } from '../_lab/formula'
-import { shown } from '../_lab/shown'
+import type { GivenBlock } from '@/lib/core/exercises/exercise'
+import { shown } from '@/lib/core/lab/shown'
 
 /** A matrix or vector as a learner copies it to paper: its name, and its numbers between brackets, in plain HTML. */
 export function NumberBlock({
   tex,
   rows,
+  isScalar = false,
   formulas,
-}: {
-  tex: string
-  rows: number[][]
-  formulas: Record<string, string>
-}) {
-  return (
-    <div className="flex items-center gap-2">
+}: GivenBlock & { formulas: Record<string, string> }) {
+  const name = (
+    <>
       <Formula tex={tex} formulas={formulas} className="text-lg" />
       <span>=</span>
+    </>
+  )
+  if (isScalar) {
+    return (
+      <div className="flex items-center gap-2">
+        {name}
+        <span className="font-serif text-lg">{shown(rows[0][0])}</span>
+      </div>
+    )
+  }
+  return (
+    <div className="flex items-center gap-2">
+      {name}
       <table className="number-block">
         <tbody>
           {rows.map((row, r) => (

@@ -21,6 +21,7 @@ type TaskFieldProps = {
 export function TaskField(props: TaskFieldProps) {
   switch (props.task.kind) {
     case 'values':
+    case 'numbers':
       return <ValueBoxes {...props} task={props.task} />
     case 'choice':
       return <Choices {...props} task={props.task} />
@@ -31,7 +32,7 @@ export function TaskField(props: TaskFieldProps) {
 
 type Of<K extends Task['kind']> = TaskFieldProps & { task: Extract<Task, { kind: K }> }
 
-function ValueBoxes({ task, response, formulas, wrong, onType }: Of<'values'>) {
+function ValueBoxes({ task, response, formulas, wrong, onType }: Of<'values' | 'numbers'>) {
   const text = useText(exerciseText)
   const name = plainTex(task.tex)
   return (

@@ -4,6 +4,7 @@ import type { TaskVerdict } from '@/lib/core/exercises/grade-attempt'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { Formula } from '../_lab/formula'
 import { exerciseText } from '../_text/exercise'
+import { CardSide } from '../_ui/card-side'
 import { classNames } from '../_ui/class-names'
 import { useFormulas } from '../_lab/use-formulas'
 
@@ -41,6 +42,9 @@ export function TaskVerdictLine({ verdict }: { verdict: TaskVerdict }) {
         {MARKS[verdict.verdict] ? <span aria-hidden="true">{MARKS[verdict.verdict]} </span> : null}
         {verdict.message[locale]}
       </p>
+      {verdict.explanations.map(({ id, html }) =>
+        html && html[locale] !== '' ? <CardSide key={id} html={html[locale]} locale={locale} /> : null,
+      )}
       {pairs.map(({ wrong, right }) => (
         <dl key={wrong} className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
           <div className="grid min-w-0 gap-1">

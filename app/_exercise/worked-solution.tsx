@@ -5,16 +5,20 @@ import { solutionOf } from '@/lib/core/exercises/solution'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { Formula } from '../_lab/formula'
 import { NumberPieces } from '../_lab/number-pieces'
-import { shown } from '../_lab/shown'
+import { shown } from '@/lib/core/lab/shown'
 import { useFormulas } from '../_lab/use-formulas'
 import { exerciseText } from '../_text/exercise'
+import { CardSide } from '../_ui/card-side'
+import { NumberBlock } from './number-block'
 
 /** Every line of the working, and why a choice or an order is right. */
 export function WorkedSolution({ exercise }: { exercise: Exercise }) {
   const text = useText(exerciseText)
   const locale = useLocale()
-  const { lines, remarks } = solutionOf(exercise)
-  const formulas = useFormulas({}, [...new Set(lines.map(({ formulaTex }) => formulaTex))])
+  const { lines, remarks, numbers, html } = solutionOf(exercise)
+  const formulas = useFormulas({}, [
+    ...new Set([...lines.map(({ formulaTex }) => formulaTex), ...numbers.map(({ tex }) => tex)]),
+  ])
   const nameOf = (task: string, id: string) => {
     const asked = exercise.tasks.find((each) => each.id === task)
     const labelled = asked?.kind === 'choice' ? asked.choices : asked?.kind === 'order' ? asked.items : []
@@ -29,6 +33,20 @@ export function WorkedSolution({ exercise }: { exercise: Exercise }) {
           {explanation?.[locale]}
         </p>
       ))}
+      {numbers.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-8 gap-y-3 overflow-x-auto py-1">
+          {numbers.map(({ tex, values }) => (
+            <NumberBlock
+              key={tex}
+              tex={tex}
+              rows={values.map((value) => [value])}
+              isScalar={values.length === 1}
+              formulas={formulas}
+            />
+          ))}
+        </div>
+      ) : null}
+      {html ? <CardSide html={html[locale]} locale={locale} /> : null}
       {lines.map(({ step, quantity, name, formulaTex, components }) => (
         <div key={`${step} ${quantity}`} className="border-hairline grid gap-1 border-t pt-3">
           <p className="text-soft text-sm">

@@ -8,7 +8,7 @@ import { firstSetup, type LabSetup } from '@/lib/core/lab/lab-setup'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { labText } from '../_text/lab'
 import { heatStyle } from './heat'
-import { shown } from './shown'
+import { shown } from '@/lib/core/lab/shown'
 
 /** Every other cell on the same input, beside the one that is open. */
 export function CompareCells({ setup }: { setup: LabSetup }) {

@@ -7,7 +7,7 @@ import { formatShare } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { labText } from '../_text/lab'
 import { Button } from '../_ui/button'
-import { shown } from './shown'
+import { shown } from '@/lib/core/lab/shown'
 import type { LabState } from './use-lab'
 
 /** The cell's own worked example, read off the numbers on screen; each step turns the page to its part. */

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { Quantity } from '@/lib/core/cells/cell'
 import { classNames } from '../_ui/class-names'
-import { shown, tintOf } from './shown'
+import { shown } from '@/lib/core/lab/shown'
+import { tintOf } from './tint-of'
 import './heat.css'
 
 export function heatStyle(

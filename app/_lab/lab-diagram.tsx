@@ -8,7 +8,7 @@ import { getCell } from '@/lib/core/cells/registry'
 import { plainTex } from '@/lib/core/lab/plain-tex'
 import { labText } from '../_text/lab'
 import { Formula } from './formula'
-import { shown } from './shown'
+import { shown } from '@/lib/core/lab/shown'
 import type { LabState } from './use-lab'
 
 /** The picture and, under it, its parts as buttons in the order of computation: arrow keys walk both. */

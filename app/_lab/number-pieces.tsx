@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Piece } from '@/lib/core/lab/with-numbers'
-import { shown } from './shown'
+import { shown } from '@/lib/core/lab/shown'
 
 /** A formula with its numbers, as plain text that wraps between terms and follows every key. */
 export function NumberPieces({ pieces, hasProducts }: { pieces: Piece[]; hasProducts: boolean }) {

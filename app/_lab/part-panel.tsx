@@ -12,7 +12,7 @@ import { Button } from '../_ui/button'
 import { Formula } from './formula'
 import { HeatStrip } from './heat'
 import { NumberPieces } from './number-pieces'
-import { shown } from './shown'
+import { shown } from '@/lib/core/lab/shown'
 import type { LabState } from './use-lab'
 
 /** What one part is, its formula, the same formula with these numbers, and its value: they move together. */

@@ -8,7 +8,7 @@ import { Button } from '../_ui/button'
 import { classNames } from '../_ui/class-names'
 import { Formula } from './formula'
 import { heatStyle } from './heat'
-import { shown } from './shown'
+import { shown } from '@/lib/core/lab/shown'
 import type { LabState } from './use-lab'
 
 const STEP_MS = 900

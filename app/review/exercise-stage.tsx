@@ -2,13 +2,8 @@
 
 import { useEffect, useMemo, type RefObject } from 'react'
 import type { Grade } from '@/lib/core/memory/study-event'
-import {
-  exerciseOfShowing,
-  findExerciseCard,
-  showingSeed,
-  type ExerciseCard,
-} from '@/lib/core/exercises/exercise-card'
-import { getExercise } from '@/lib/core/exercises/exercise-registry'
+import { showingSeed } from '@/lib/core/exercises/exercise-card'
+import { poseShowing, type ShownExercise } from '@/lib/core/exercises/pose-showing'
 import { proposeGrade } from '@/lib/core/exercises/propose-grade'
 import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
 import { useText } from '@/lib/platform/i18n/locale-provider'
@@ -34,16 +29,18 @@ type ExerciseStageProps = {
 /** An exercise that is due: new numbers at each showing, checked here, its attempt kept, a grade proposed. */
 export default function ExerciseStage({ current, study, onWorked, question }: ExerciseStageProps) {
   const text = useText(reviewText)
-  const card = findExerciseCard(current.card.exercise)
+  const learner = study.pack.learner.id
+  const seed = showingSeed(learner, current.card.id, current.memory.showing)
+  const shown = useMemo(() => poseShowing(current.card, seed), [current.card, seed])
   return (
     <div className="px-5 pt-6 pb-10 sm:pt-10">
       <article className="mx-auto max-w-[42rem]">
         <CardLine current={current} study={study} />
         <section ref={question} tabIndex={-1} aria-label={text.question} className="outline-none">
-          {card === null ? (
+          {shown === null ? (
             <p>{text.unknownExercise}</p>
           ) : (
-            <Worked current={current} study={study} onWorked={onWorked} card={card} />
+            <Worked current={current} learner={learner} onWorked={onWorked} shown={shown} />
           )}
         </section>
       </article>
@@ -53,23 +50,16 @@ export default function ExerciseStage({ current, study, onWorked, question }: Ex
 
 function Worked({
   current,
-  study,
+  learner,
   onWorked,
-  card,
-}: Omit<ExerciseStageProps, 'question'> & { card: ExerciseCard }) {
-  const learner = study.pack.learner.id
-  const seed = showingSeed(learner, current.card.id, current.memory.showing)
-  const { id, rung } = card
-  const exercise = useMemo(
-    () => exerciseOfShowing({ id, rung, form: card.form }, seed),
-    [id, rung, card.form, seed],
-  )
+  shown: { exercise, form, seconds },
+}: Pick<ExerciseStageProps, 'current' | 'onWorked'> & { learner: string; shown: ShownExercise }) {
   const formulas = useFormulas(current.card.formulas ?? {}, texOfExercise(exercise))
   const attempt = useAttempt({
     learner,
     context: 'REVIEW',
     exercise,
-    form: card.form,
+    form,
     onFinish: (finished) => {
       addAttempt(learner, finished)
       void sendAttempts(learner)
@@ -81,11 +71,10 @@ function Worked({
     // Also after a reload or an undo: the draft knows what was worked.
     if (outcome === null || state.finishedAt === null) return
     const millis = state.finishedAt - state.startedAt
-    const { seconds } = getExercise(id).rungs[rung - 1]
     onWorked({ attemptId: state.id, proposed: proposeGrade(outcome, state.countedHints, millis, seconds) })
     // Once for each attempt: what comes of it does not change with the handler.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [outcome, state.id])
 
-  return <ExerciseSheet exercise={exercise} form={card.form} attempt={attempt} formulas={formulas} />
+  return <ExerciseSheet exercise={exercise} form={form} attempt={attempt} formulas={formulas} />
 }

@@ -1,5 +1,7 @@
 import type { CardsProblem } from '@/lib/core/content/cards-of-note'
 import type { Locale, NoteContent, NoteDraft } from '@/lib/core/content/content'
+import { findAuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
+import type { Bilingual } from '@/lib/core/cells/bilingual'
 import { findExerciseCard } from '@/lib/core/exercises/exercise-card'
 import type { ImageSize } from '@/lib/exchange/image/find-image-size'
 import type { MarkdownProblem } from '@/lib/platform/markdown/render-markdown'
@@ -7,13 +9,18 @@ import { renderNote } from './render-note'
 
 /** What keeps a note from being published, at its place in what its author wrote. */
 export type NoteProblem = {
-  code: MarkdownProblem['code'] | CardsProblem['code'] | 'image-missing' | 'exercise-unknown'
+  code: MarkdownProblem['code'] | CardsProblem['code'] | 'image-missing' | 'exercise-unknown' | 'exercise'
   locale?: Locale
   part?: 'front' | 'back' | 'answer'
   /** Both from 1, in that part. */
   line?: number
   column?: number
   detail?: string
+  /** `exercise`: where in it, as `answers.0.formula`, which characters of a formula, and why. */
+  at?: string
+  from?: number
+  to?: number
+  said?: Bilingual
 }
 
 export type CheckedNote = {
@@ -29,8 +36,9 @@ export type CheckedNote = {
  */
 export function checkNote(note: NoteDraft, images: ReadonlyMap<string, ImageSize | null>): CheckedNote {
   const problems: NoteProblem[] = []
-  if (note.kind === 'EXERCISE' && findExerciseCard(note.exercise) === null) {
-    problems.push({ code: 'exercise-unknown', ...detailOf(nameOf(note.exercise)) })
+  const { kind, exercise } = note
+  if (kind === 'EXERCISE' && !findAuthoredExercise(exercise) && !findExerciseCard(exercise)) {
+    problems.push({ code: 'exercise-unknown', ...detailOf(nameOf(exercise)) })
   }
   const sizes = new Map([...images].flatMap(([hash, size]) => (size === null ? [] : [[hash, size]])))
   const rendered = renderNote(note, sizes)
@@ -44,6 +52,9 @@ export function checkNote(note: NoteDraft, images: ReadonlyMap<string, ImageSize
       code: missing === undefined ? code : 'image-missing',
       ...detailOf(missing ?? detail),
     })
+  }
+  for (const { message, ...place } of rendered.exerciseProblems) {
+    problems.push({ code: 'exercise', ...place, said: message })
   }
   const media = rendered.media.filter((hash) => images.has(hash))
   return { content: rendered.content, media, problems }

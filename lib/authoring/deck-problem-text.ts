@@ -33,6 +33,9 @@ const text = defineText({
     'exercise-missing': () => 'An exercise note says which: “exercise: id”.',
     'exercise-unknown': (detail: string) =>
       `There is no exercise “${detail}”, or not with these parameters: “rung” and “form” (stepwise or hard).`,
+    exercise: (detail: string) => detail,
+    'exercise-malformed': (detail: string) =>
+      `The exercise is not written as docs/deck-format.md describes it, here: ${detail}.`,
     'exercise-not-allowed': () => 'Only a note of kind “exercise” has an exercise and parameters.',
     parameters: () => 'Parameters are names with values.',
     'language-unknown': (detail: string) => `“${detail}” is not a language of this house: use zh or en.`,
@@ -87,6 +90,8 @@ const text = defineText({
     'exercise-missing': () => '练习笔记要写明是哪个练习：“exercise: 标识”。',
     'exercise-unknown': (detail: string) =>
       `没有练习“${detail}”，或它没有这样的参数：可用“rung”（级别）和“form”（stepwise 或 hard）。`,
+    exercise: (detail: string) => detail,
+    'exercise-malformed': (detail: string) => `练习的写法与 docs/deck-format.md 不符，位置：${detail}。`,
     'exercise-not-allowed': () => '只有 exercise 类型的笔记才能带练习和参数。',
     parameters: () => '参数应写成“名称: 值”的形式。',
     'language-unknown': (detail: string) => `不支持语言“${detail}”，请用 zh 或 en。`,
@@ -126,9 +131,10 @@ const text = defineText({
 export function describeDeckProblem(problem: DeckProblem, locale: Locale): string {
   const words = text[locale]
   const where = [
-    ...(problem.note === undefined ? [] : [words.inNote(problem.note)]),
+    ...(problem.note === undefined || problem.note === '' ? [] : [words.inNote(problem.note)]),
     ...(problem.locale === undefined ? [] : [LANGUAGE[locale][problem.locale]]),
   ].join(words.and)
   const say: Sentence = words[problem.code]
-  return words.sentence(where, say(problem.detail ?? ''))
+  const said = 'said' in problem && problem.said ? `${problem.at ?? ''}: ${problem.said[locale]}` : null
+  return words.sentence(where, said ?? say(problem.detail ?? ''))
 }

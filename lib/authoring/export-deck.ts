@@ -1,3 +1,4 @@
+import { findAuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
 import type { Actor } from '@/lib/core/access/actor'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { DeckFile, DeckFileNote, ExerciseReference } from '@/lib/exchange/deck-file/deck-file'
@@ -18,6 +19,7 @@ export async function exportDeck(
   const notes = (await store.notes.listByDeck(deck.id)).flatMap((note): DeckFileNote[] => {
     if (!note.published) return []
     const { kind, tags, source, fields, exercise } = note.published
+    const authored = findAuthoredExercise(exercise)
     return [
       {
         key: note.key,
@@ -26,6 +28,7 @@ export async function exportDeck(
         ...(source === undefined ? {} : { source }),
         fields,
         ...(isExerciseReference(exercise) ? { exercise } : {}),
+        ...(authored === null ? {} : { exercise: authored }),
       },
     ]
   })

@@ -50,6 +50,7 @@ export async function importDeck(
   if (!prepared.ok) {
     const problems = prepared.problems.map((problem) => ({
       ...problem,
+      said: undefined, // the sentence below says it in the reader's language
       message: describeDeckProblem(problem, input.locale),
     }))
     return fail('invalid', { reason: 'deck-file', problems })

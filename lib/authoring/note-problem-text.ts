@@ -39,7 +39,8 @@ const text = defineText({
 })
 
 /** One clear sentence for who edits the note; its place is told apart from it. */
-export function describeNoteProblem({ code, detail = '' }: NoteProblem, locale: Locale): string {
+export function describeNoteProblem({ code, detail = '', said }: NoteProblem, locale: Locale): string {
+  if (said !== undefined) return said[locale]
   const words: Partial<Record<NoteProblem['code'], (detail: string) => string>> = text[locale]
   return words[code]?.(detail) ?? describeDeckProblem({ code, line: 1, note: '', detail }, locale)
 }

@@ -119,4 +119,4 @@ export async function planPublication(
   }
 }
 
-const wordsOf = ({ cards: _cards, formulas: _formulas, ...words }: NoteContent) => words
+const wordsOf = ({ cards: _cards, formulas: _formulas, texts: _texts, ...words }: NoteContent) => words

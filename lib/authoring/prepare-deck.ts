@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Bilingual } from '@/lib/core/cells/bilingual'
 import { LOCALES, type Locale, type Localized, type NoteContent } from '@/lib/core/content/content'
 import { MAX_PROBLEMS, type DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
 import { withImageHashes } from '@/lib/exchange/deck-file/with-image-hashes'
@@ -28,6 +29,9 @@ export type DeckProblem =
       detail?: string
       note: string
       locale?: Locale
+      /** Where in an author's own exercise, and why. */
+      at?: string
+      said?: Bilingual
     }
 
 /** What may be shown. `media:…` names one by its file's name, or by its hash when the house has it already. */
@@ -59,11 +63,12 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
     if (problems.length > MAX_PROBLEMS) break
 
     const checked = checkNote(
-      { ...note, fields: withImageHashes(note.fields, (name) => hashOf.get(name)) },
+      withImageHashes(note, (name) => hashOf.get(name)),
       shown,
     )
     for (const hash of checked.media) media.add(hash)
-    for (const { code, detail, locale, part, line: lineOfPart, column } of checked.problems) {
+    for (const problem of checked.problems) {
+      const { code, detail, locale, part, line: lineOfPart, column, at, said } = problem
       const start = locale && place?.fields[locale]
       const base = start === undefined || part === undefined ? line : start[part]
       problems.push({
@@ -73,6 +78,7 @@ export async function prepareDeck(text: string, images: KnownImage[]): Promise<P
         ...(column === undefined ? {} : { column }),
         ...(locale === undefined ? {} : { locale }),
         ...(detail === undefined ? {} : { detail }),
+        ...(said === undefined ? {} : { at, said }),
       })
     }
     notes.push({ key: note.key, content: checked.content })

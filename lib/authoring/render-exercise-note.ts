@@ -1,16 +1,35 @@
+import type { z } from 'zod'
+import { findAuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
+import { authoredExerciseSchema } from '@/lib/exchange/authored-exercise/authored-exercise-schema'
+import type { ExerciseProblem } from '@/lib/core/authored-exercises/exercise-problem'
+import type { ExerciseTexts } from '@/lib/core/authored-exercises/exercise-texts'
 import { LOCALES, type RenderedCard } from '@/lib/core/content/content'
 import { exerciseOfShowing, findExerciseCard, type ExerciseCard } from '@/lib/core/exercises/exercise-card'
 import { getExercise } from '@/lib/core/exercises/exercise-registry'
 import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
 import { renderFormula } from '@/lib/platform/markdown/render-formula'
+import { renderAuthoredExercise, type ImageSizes } from './render-authored-exercise'
 
-export type RenderedExercise = { cards: RenderedCard[]; formulas: Record<string, string> }
+export type RenderedExercise = {
+  cards: RenderedCard[]
+  formulas: Record<string, string>
+  /** Of an author's own exercise. */
+  texts?: ExerciseTexts
+  /** Hashes of the images shown. */
+  media?: string[]
+  problems?: ExerciseProblem[]
+}
 
 /**
  * The one card of an EXERCISE note: lists show the exercise's name, and the review poses it anew each time from
  * formulas that are rendered here, once. Null when the house has no such exercise.
  */
-export function renderExerciseNote(stored: unknown): RenderedExercise | null {
+export function renderExerciseNote(stored: unknown, images?: ImageSizes): RenderedExercise | null {
+  const authored = authoredExerciseSchema.safeParse(stored)
+  if (authored.success) return renderAuthoredExercise(authored.data, images)
+  if (findAuthoredExercise(stored) !== null) {
+    return { cards: [{ ord: 0, sides: {} }], formulas: {}, problems: malformed(authored.error) }
+  }
   const card = findExerciseCard(stored)
   if (card === null) return null
   const { name, about, rungs } = getExercise(card.id)
@@ -27,6 +46,17 @@ export function renderExerciseNote(stored: unknown): RenderedExercise | null {
     listFixedFormulas(card).map((tex) => [tex, renderFormula(tex, { display: false }).html]),
   )
   return { cards: [{ ord: 0, sides }], formulas }
+}
+
+/** An exercise that no form writes, place by place: it came by the API or out of a file. */
+function malformed({ issues }: z.ZodError): ExerciseProblem[] {
+  return issues.map(({ path, message }) => ({
+    at: path.join('.'),
+    message: {
+      en: `This is not how an exercise is described: ${message}.`,
+      zh: `练习的描述不符合格式：${message}。`,
+    },
+  }))
 }
 
 const SHOWINGS = 8

@@ -1,3 +1,4 @@
+import type { ExerciseProblem } from '@/lib/core/authored-exercises/exercise-problem'
 import { cardsOfNote } from '@/lib/core/content/cards-of-note'
 import {
   LOCALES,
@@ -22,6 +23,8 @@ export type RenderedNote = {
   /** Hashes of the images shown. */
   media: string[]
   problems: RenderingProblem[]
+  /** What keeps an author's own exercise from being published. */
+  exerciseProblems: ExerciseProblem[]
 }
 
 /**
@@ -63,7 +66,8 @@ export function renderNote(note: NoteDraft, imageSizes: MarkdownOptions['imageSi
     return { front, back: render(field.answers?.[0] ?? '', locale, 'answer', null) + aside(back) }
   }
 
-  const exerciseCard = note.kind === 'EXERCISE' ? renderExerciseNote(note.exercise) : null
+  const exerciseCard = note.kind === 'EXERCISE' ? renderExerciseNote(note.exercise, imageSizes) : null
+  for (const hash of exerciseCard?.media ?? []) media.add(hash)
   const cards = cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
     // What an exercise is called, unless its note says it better.
     const card: RenderedCard = { ord, sides: { ...exerciseCard?.cards[0].sides } }
@@ -84,9 +88,15 @@ export function renderNote(note: NoteDraft, imageSizes: MarkdownOptions['imageSi
     fields,
     ...(exercise === undefined ? {} : { exercise }),
     ...(exerciseCard === null ? {} : { formulas: exerciseCard.formulas }),
+    ...(exerciseCard?.texts === undefined ? {} : { texts: exerciseCard.texts }),
     cards,
   }
-  return { content, media: [...media], problems: [...problems.values()] }
+  return {
+    content,
+    media: [...media],
+    problems: [...problems.values()],
+    exerciseProblems: exerciseCard?.problems ?? [],
+  }
 }
 
 const aside = (html: string) => (html === '' ? '' : `<div class="card-remark">${html}</div>`)

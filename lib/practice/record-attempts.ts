@@ -8,7 +8,7 @@ import { correctedTime } from '@/lib/core/study/corrected-time'
 import type { Store } from '@/lib/store/store'
 import { isOwnOutbox } from '@/lib/study/is-own-outbox'
 import { clientAttemptSchema, type attemptBatchSchema } from './attempt-schema'
-import { poseAttempt } from './pose-attempt'
+import { poseOwnAttempt } from './pose-own-attempt'
 
 type Batch = z.output<typeof attemptBatchSchema>
 
@@ -36,7 +36,7 @@ async function recordAttempt(
   const parsed = clientAttemptSchema.safeParse(item)
   if (!parsed.success) return { id: idOf(item), status: 'refused', code: 'bad-attempt' }
   const attempt = parsed.data
-  const exercise = poseAttempt(attempt)
+  const exercise = await poseOwnAttempt(store, actor, attempt)
   if (exercise === null) return { id: attempt.id, status: 'refused', code: 'unknown-exercise' }
   const grade = gradeAttempt(exercise, attempt.form, attempt.responses)
   // In a quiz an empty box is an answer too: a wrong one.

@@ -21,6 +21,7 @@ export function packCard(card: StudyCardRow, note: PublishedNote): PackCard | nu
     ...(rendered.answers !== undefined && { answers: rendered.answers }),
     ...(note.content.exercise !== undefined && { exercise: note.content.exercise }),
     ...(note.content.formulas !== undefined && { formulas: note.content.formulas }),
+    ...(note.content.texts !== undefined && { texts: note.content.texts }),
     media: imagesOf(rendered.sides),
     askAgainAt: card.askAgainAt,
   }

@@ -30,11 +30,11 @@ const MAX_IMAGES = 50
 export async function readableImages(
   store: Store,
   actor: SignedIn,
-  { fields }: NoteDraft,
+  { fields, exercise }: NoteDraft,
 ): Promise<Map<string, ImageSize | null>> {
-  const text = LOCALES.flatMap((locale) => [fields[locale]?.front ?? '', fields[locale]?.back ?? '']).join(
-    '\n',
-  )
+  const sides = LOCALES.flatMap((locale) => [fields[locale]?.front ?? '', fields[locale]?.back ?? ''])
+  // The texts of an author's own exercise name pictures in the same way.
+  const text = [...sides, JSON.stringify(exercise ?? '')].join('\n')
   const named = new Set([...text.matchAll(/\]\(media:([0-9a-f]{64})\b/g)].map(([, hash]) => hash))
   const images = new Map<string, ImageSize | null>()
   for (const sha256 of [...named].slice(0, MAX_IMAGES)) {

@@ -10,7 +10,7 @@ import { checkDraft } from './check-draft'
 
 export type SavedBy = { name: string; isYou: boolean; at: number }
 
-export type ToldProblem = NoteProblem & { message: string }
+export type ToldProblem = Omit<NoteProblem, 'said'> & { message: string }
 
 export type DraftNoteView = NoteDraft & {
   id: string
@@ -51,7 +51,10 @@ export async function viewDraftNote(
     savedBy: savedBy(row, names, actor),
     published: row.draft === null ? null : published,
     cards: content.cards,
-    problems: problems.map((problem) => ({ ...problem, message: describeNoteProblem(problem, locale) })),
+    problems: problems.map((problem) => {
+      const { said: _said, ...place } = problem
+      return { ...place, message: describeNoteProblem(problem, locale) }
+    }),
   }
 }
 

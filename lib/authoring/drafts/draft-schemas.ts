@@ -113,6 +113,9 @@ const problem = z.object({
   line: z.int().optional().describe('From 1, in that part'),
   column: z.int().optional(),
   detail: z.string().optional(),
+  at: z.string().optional().describe('In an exercise of one’s own, as answers.0.formula'),
+  from: z.int().optional().describe('The characters of a formula, from 0'),
+  to: z.int().optional(),
   message: z.string().describe('In your language'),
 })
 

@@ -1,3 +1,5 @@
+import type { ExerciseTexts } from '../authored-exercises/exercise-texts'
+
 /** Content is deck > note > card, in one language or both: one memory, two languages (DESIGN.md §3). */
 export const LOCALES = ['zh', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -39,8 +41,10 @@ export type NoteContent = {
   exercise?: unknown
   /** EXERCISE: KaTeX HTML of its fixed formulas, by TeX. */
   formulas?: Record<string, string>
+  /** EXERCISE of an author's own: its texts, rendered, with holes for the numbers that are drawn. */
+  texts?: ExerciseTexts
   cards: RenderedCard[]
 }
 
 /** What an author writes: the words alone, finished or not. Its cards are rendered when it is published. */
-export type NoteDraft = Omit<NoteContent, 'cards' | 'formulas'>
+export type NoteDraft = Omit<NoteContent, 'cards' | 'formulas' | 'texts'>

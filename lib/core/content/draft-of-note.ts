@@ -1,7 +1,12 @@
 import { LOCALES, type Localized, type NoteContent, type NoteDraft, type NoteSource } from './content'
 
 /** The words of what is published: a draft that changes nothing. */
-export function draftOfContent({ cards: _cards, formulas: _formulas, ...words }: NoteContent): NoteDraft {
+export function draftOfContent({
+  cards: _cards,
+  formulas: _formulas,
+  texts: _texts,
+  ...words
+}: NoteContent): NoteDraft {
   return words
 }
 

@@ -5,6 +5,7 @@
 import type { Bilingual } from '../cells/bilingual'
 import type { Slip } from '../cells/cell'
 import type { Trace } from '../cells/forward'
+import type { Variant } from '../authored-exercises/make-variant'
 import type { RandomStream } from './random-stream'
 
 /** The numbers of a variant as plain JSON: enough to pose it again whatever becomes of the generator. */
@@ -55,10 +56,25 @@ export type OrderTask = {
   hints: Bilingual[]
 }
 
-export type Task = ValuesTask | ChoiceTask | OrderTask
+/** Asks for the numbers of an authored exercise's answer. What is right stands in the exercise's variant. */
+export type NumbersTask = {
+  kind: 'numbers'
+  id: string
+  prompt: Bilingual
+  tex: string
+  size: number
+  /** Half the width of the accepted interval. */
+  tolerance: number
+  /** What the author says of each known mistake: its name, and HTML with this variant's numbers. */
+  slips: { id: string; name: Bilingual; html: Bilingual }[]
+  /** HTML. */
+  hints: Bilingual[]
+}
+
+export type Task = ValuesTask | ChoiceTask | OrderTask | NumbersTask
 
 /** Numbers to show: a matrix by rows, a vector as one column. */
-export type GivenBlock = { tex: string; rows: number[][] }
+export type GivenBlock = { tex: string; rows: readonly (readonly number[])[]; isScalar?: boolean }
 
 /** A line of a worked trace that is shown as part of the question. */
 export type ShownLine = { id: string; tex: string; step: number; values: number[] }
@@ -73,6 +89,10 @@ export type Posed = {
   /** In the order of working; the hard form asks the last one alone. */
   tasks: Task[]
   sheet: Sheet | null
+  /** An author's own texts, as safe HTML with this variant's numbers; the question stands in place of the prompt. */
+  html?: { question: Bilingual; solution: Bilingual }
+  /** An authored exercise's numbers and answers. */
+  variant?: Variant
   /** False where these numbers leave two choices open: they are drawn again. */
   isClear?: boolean
 }

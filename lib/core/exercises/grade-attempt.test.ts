@@ -16,7 +16,9 @@ const rightAnswers = (exercise: Exercise, decimals = 3): Record<string, string[]
         ? Array.from(exercise.sheet?.trace.steps[task.step][task.quantity] ?? [], (v) => v.toFixed(decimals))
         : task.kind === 'choice'
           ? [task.right]
-          : task.right,
+          : task.kind === 'order'
+            ? task.right
+            : [],
     ]),
   )
 

@@ -4,6 +4,7 @@ import { diagnose, type Diagnosis, type NamedSlip } from '../cells/diagnose/diag
 import type { TypedAnswer } from '../cells/diagnose/typed-answer'
 import type { Verdict } from '../cells/diagnose/verdict'
 import type { ChoiceTask, Exercise, OrderTask, Task, ValuesTask } from './exercise'
+import { gradeNumbers } from './grade-numbers'
 import type { MasteryAttempt } from './mastery'
 
 /** What stands in the boxes of a task (values), the chosen id (choice), or the ids in order. */
@@ -39,6 +40,7 @@ export function gradeTask(exercise: Exercise, taskId: string, responses: Respons
   if (task === undefined) throw new RangeError(`${exercise.id} has no task ${taskId}`)
   const response = responses[task.id] ?? []
   if (task.kind === 'values') return gradeValues(exercise, task, response, responses)
+  if (task.kind === 'numbers') return gradeNumbers(exercise, task, response, responses)
   return task.kind === 'choice' ? gradeChoice(task, response) : gradeOrder(task, response)
 }
 

@@ -6,7 +6,14 @@ import type { Exercise, Sheet, ValuesTask } from './exercise'
 import { gradeTask, type Responses } from './grade-attempt'
 
 /** One hint: a sentence, with a formula or a formula's numbers where it has one. */
-export type Hint = { text: Bilingual; tex?: string; pieces?: Piece[]; value?: number[] }
+export type Hint = {
+  text: Bilingual
+  tex?: string
+  pieces?: Piece[]
+  value?: number[]
+  /** An author's own words, as safe HTML, in place of the text. */
+  html?: Bilingual
+}
 
 export const HINT_COUNT = 3
 
@@ -17,6 +24,7 @@ export const HINT_COUNT = 3
 export function hintsFor(exercise: Exercise, taskId: string, responses: Responses): Hint[] {
   const task = exercise.tasks.find(({ id }) => id === taskId)
   if (task === undefined) return []
+  if (task.kind === 'numbers') return task.hints.map((html) => ({ text: { en: '', zh: '' }, html }))
   if (task.kind !== 'values') return task.hints.map((text) => ({ text }))
   const { sheet } = exercise
   if (sheet === null) return []

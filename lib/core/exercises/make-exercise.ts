@@ -23,13 +23,31 @@ export function makeCounted(
   if (!Number.isInteger(rung) || rung < 1 || rung > module.rungs.length) {
     throw new RangeError(`${module.id} has no rung ${rung}`)
   }
+  const made = searchTelling(module, rung, seed, MOST_DRAWS)
+  if (!made.isTelling) throw new RangeError(`${module.id} ${rung}: no telling numbers for seed ${seed}`)
+  return made
+}
+
+/** Draws up to so many times, looking for numbers that tell every slip; failing that, the first draw stands. */
+export function searchTelling(
+  module: ExerciseModule,
+  rung: number,
+  seed: string,
+  most: number,
+): { exercise: Exercise; draws: number; isTelling: boolean } {
   const root = `${module.id} ${rung} v${module.generatorVersion} ${seed}`
-  for (let draws = 1; draws <= MOST_DRAWS; draws++) {
-    const numbers = module.draw((part) => randomStream(`${root} ${draws}`, part), rung)
-    const exercise = keptExercise(module, rung, seed, numbers)
-    if (isTelling(exercise)) return { exercise, draws }
+  const drawn = (draws: number) =>
+    keptExercise(
+      module,
+      rung,
+      seed,
+      module.draw((part) => randomStream(`${root} ${draws}`, part), rung),
+    )
+  for (let draws = 1; draws <= most; draws++) {
+    const exercise = drawn(draws)
+    if (isTelling(exercise)) return { exercise, draws, isTelling: true }
   }
-  throw new RangeError(`${module.id} ${rung}: no telling numbers for seed ${seed}`)
+  return { exercise: drawn(1), draws: most, isTelling: false }
 }
 
 /** A kept variant posed again from its numbers. Throws RangeError when they are not of this exercise. */

@@ -1,3 +1,4 @@
+import type { Reach } from '../authored-exercises/authored-exercise'
 import type { CellForm, CellOptions, Sizes, Slip } from '../cells/cell'
 import { runNetwork, type Network } from '../cells/forward'
 import { columnCount, parameterLength } from '../cells/layouts/notes'
@@ -15,13 +16,15 @@ export type CellSheet = {
   T: number
   /** Quantities that are given at every step. */
   fixed?: string[]
+  /** How far numbers are drawn from zero; the house's own where it is not said. */
+  reach?: Reach
 }
 
 /**
  * How far numbers are drawn: wide enough that a wrong method shows. What is multiplied stands on a grid of tenths; what
  * is added or given, on one of hundredths, so that no two variants of the smallest exercise are alike.
  */
-const REACH = { matrix: 1.5, vector: 1, x: 1.5, state: 0.9, cellState: 2 }
+export const HOUSE_REACH: Reach = { matrix: 1.5, vector: 1, x: 1.5, state: 0.9, cellState: 2 }
 
 const sizesOf = ({ H, I, O }: CellSheet, form: CellForm): Sizes => ({
   H,
@@ -44,6 +47,7 @@ const made = new Map<string, { form: CellForm; slips: Slip[] }>()
 export function drawSheet(sheet: CellSheet, stream: (part: string) => RandomStream): Given {
   const { form } = described(sheet)
   const sizes = sizesOf(sheet, form)
+  const far = sheet.reach ?? HOUSE_REACH
   const list = (part: string, length: number, reach: number, grid: number) => {
     const random = stream(part)
     return Array.from({ length }, () => random.onGrid(-reach, reach, grid))
@@ -53,12 +57,12 @@ export function drawSheet(sheet: CellSheet, stream: (part: string) => RandomStre
     const length = parameterLength(parameter, sizes)
     given[parameter.id] =
       parameter.columns === null
-        ? list(parameter.id, length, REACH.vector, 0.01)
-        : list(parameter.id, length, REACH.matrix, 0.1)
+        ? list(parameter.id, length, far.vector, 0.01)
+        : list(parameter.id, length, far.matrix, 0.1)
   }
-  given.x = Array.from({ length: sheet.T }, (_, t) => list(`x${t}`, sizes.I, REACH.x, 0.1))
+  given.x = Array.from({ length: sheet.T }, (_, t) => list(`x${t}`, sizes.I, far.x, 0.1))
   for (const { id, size, initial } of form.states) {
-    given[initial] = list(initial, sizes[size], id === 'C' ? REACH.cellState : REACH.state, 0.01)
+    given[initial] = list(initial, sizes[size], id === 'C' ? far.cellState : far.state, 0.01)
   }
   given.fixed = Array.from({ length: sheet.T }, (_, t) =>
     Object.fromEntries(

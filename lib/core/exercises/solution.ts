@@ -21,11 +21,25 @@ export type Solution = {
   lines: SolutionLine[]
   /** For choices and orders: what is right, and why. */
   remarks: { task: string; right: string[]; explanation: Bilingual | null }[]
+  /** The right numbers of an authored exercise. */
+  numbers: { tex: string; values: readonly number[] }[]
+  /** An author's own words, as safe HTML. */
+  html: Bilingual | null
 }
 
 /** The full worked solution, as data. */
 export function solutionOf(exercise: Exercise): Solution {
-  return { lines: linesOf(exercise), remarks: remarksOf(exercise) }
+  const { tasks, variant, html } = exercise
+  const numbers = tasks.flatMap((task) => {
+    const solved = variant?.solution.answers.find(({ name }) => name === task.id)
+    return task.kind === 'numbers' && solved ? [{ tex: task.tex, values: solved.right }] : []
+  })
+  return {
+    lines: linesOf(exercise),
+    remarks: remarksOf(exercise),
+    numbers,
+    html: html === undefined || (html.solution.en === '' && html.solution.zh === '') ? null : html.solution,
+  }
 }
 
 function linesOf({ sheet, tasks }: Exercise): SolutionLine[] {
@@ -67,7 +81,7 @@ function linesOf({ sheet, tasks }: Exercise): SolutionLine[] {
 
 function remarksOf({ tasks }: Exercise): Solution['remarks'] {
   return tasks.flatMap((task) => {
-    if (task.kind === 'values') return []
+    if (task.kind === 'values' || task.kind === 'numbers') return []
     if (task.kind === 'order') return [{ task: task.id, right: task.right, explanation: null }]
     const choice = task.choices.find(({ id }) => id === task.right)
     return [{ task: task.id, right: [task.right], explanation: choice?.explanation ?? null }]

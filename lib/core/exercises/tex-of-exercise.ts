@@ -11,7 +11,7 @@ export function texOfExercise({ formulas, given, shown = [], tasks }: Exercise):
       ...given.map(({ tex }) => tex),
       ...shown.map(({ tex }) => tex),
       ...tasks.flatMap((task) => {
-        if (task.kind === 'values') return [task.tex]
+        if (task.kind === 'values' || task.kind === 'numbers') return [task.tex]
         const labelled = task.kind === 'choice' ? task.choices : task.items
         return labelled.flatMap(({ tex }) => (tex === undefined ? [] : [tex]))
       }),

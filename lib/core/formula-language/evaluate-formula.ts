@@ -7,13 +7,20 @@ import { isMatrix, isNumber, isVector, mapValue, numbersOf, shapeOf, sizeOf, typ
 /** What the names of a formula stand for. A Map: no name reaches anything that was not put there. */
 export type Scope = ReadonlyMap<string, Value>
 
+/** What is left to be spent, in numbers read and written; several formulas may share one. */
+export type Budget = { steps: number }
+
 /**
  * The value of a formula, finite in every entry, or why it has none and where. Numbers are IEEE doubles; `*` and `/`
  * go entry by entry, a single number goes with every entry; a comparison is 1 or 0. The work is bounded by
- * FORMULA_LIMITS.steps. Pure; throws nothing.
+ * the budget, FORMULA_LIMITS.steps unless another is given, which is spent. Throws nothing.
  */
-export function evaluateFormula(formula: Formula, scope: Scope): FormulaOutcome<Value> {
-  return outcomeOf(() => new Evaluation(scope).valueOf(formula.root))
+export function evaluateFormula(
+  formula: Formula,
+  scope: Scope,
+  budget: Budget = { steps: FORMULA_LIMITS.steps },
+): FormulaOutcome<Value> {
+  return outcomeOf(() => new Evaluation(scope, budget).valueOf(formula.root))
 }
 
 const OPERATIONS: Record<Sign, (a: number, b: number) => number> = {
@@ -31,9 +38,10 @@ const OPERATIONS: Record<Sign, (a: number, b: number) => number> = {
 }
 
 class Evaluation {
-  private steps = 0
-
-  constructor(private readonly scope: Scope) {}
+  constructor(
+    private readonly scope: Scope,
+    private readonly budget: Budget,
+  ) {}
 
   valueOf(node: FormulaNode): Value {
     const value = this.compute(node)
@@ -114,8 +122,8 @@ class Evaluation {
   }
 
   private spend(steps: number, at: Span): void {
-    this.steps += steps
-    if (this.steps > FORMULA_LIMITS.steps) throw new FormulaFault('too-much-work', at)
+    this.budget.steps -= steps
+    if (this.budget.steps < 0) throw new FormulaFault('too-much-work', at)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ExerciseTexts } from '../authored-exercises/exercise-texts'
 import type { Locale, Localized, NoteKind, RenderedSide } from '../content/content'
 import type { StudyEvent } from '../memory/study-event'
 import type { SchedulerSettings, StudyCalendar } from '../schedule/scheduler-settings'
@@ -81,6 +82,8 @@ export type PackCard = {
   exercise?: unknown
   /** EXERCISE: KaTeX HTML of its fixed formulas, by TeX: the drawn numbers are plain HTML. */
   formulas?: Record<string, string>
+  /** EXERCISE of an author's own: its texts, with holes for the numbers that are drawn. */
+  texts?: ExerciseTexts
   /** Hashes of the images its sides show, to be stored ahead. */
   media: string[]
   /** The author asked it again: due now for all who know it. Epoch ms. */

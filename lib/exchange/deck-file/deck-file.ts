@@ -1,3 +1,4 @@
+import type { AuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
 import type { CardsProblem } from '@/lib/core/content/cards-of-note'
 import type { Locale, Localized, NoteKind, NoteSource } from '@/lib/core/content/content'
 
@@ -15,7 +16,7 @@ export type DeckFileNote = {
   tags: string[]
   source?: string
   fields: Localized<NoteSource>
-  exercise?: ExerciseReference
+  exercise?: ExerciseReference | AuthoredExercise
 }
 
 /** EXERCISE: which exercise, with which parameters (plain JSON; the exercise itself checks them). */
@@ -44,6 +45,7 @@ export type DeckFileProblem = {
     | 'kind-unknown'
     | 'tags'
     | 'exercise-missing'
+    | 'exercise-malformed'
     | 'exercise-not-allowed'
     | 'parameters'
     | 'language-unknown'

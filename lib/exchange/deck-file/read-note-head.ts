@@ -1,8 +1,12 @@
 import type { NoteKind } from '@/lib/core/content/content'
-import { KINDS, type DeckFileNote, type DeckFileProblem, type ExerciseReference } from './deck-file'
+import { KINDS, type DeckFileNote, type DeckFileProblem } from './deck-file'
+import { readOwnExercise } from './read-own-exercise'
 import { readYaml } from './read-yaml'
 
 type Head = Pick<DeckFileNote, 'kind' | 'tags' | 'source' | 'exercise'>
+
+/** An exercise of an author's own stands in the head, and may be long. */
+const MAX_HEAD_LENGTH = 100_000
 
 const TAG = /^[^\s,][^,\n]{0,59}$/
 const isKindName = (name: unknown): name is keyof typeof KINDS =>
@@ -14,7 +18,7 @@ export function readNoteHead(
   noteLine: number,
   report: (problem: DeckFileProblem) => void,
 ): Head {
-  const yaml = readYaml(lines.map((line) => line.text).join('\n'))
+  const yaml = readYaml(lines.map((line) => line.text).join('\n'), MAX_HEAD_LENGTH)
   if (!yaml.ok) {
     report({ code: 'yaml', line: noteLine + yaml.line, detail: yaml.detail })
     return { kind: 'EXERCISE', tags: [] } // the kind that asks nothing of its fields: one mistake, one message
@@ -41,11 +45,17 @@ export function readNoteHead(
     ...readExercise(noteKind, exercise, parameters),
   }
 
-  function readExercise(of: NoteKind, id: unknown, given: unknown): { exercise?: ExerciseReference } {
+  function readExercise(of: NoteKind, id: unknown, given: unknown): Pick<Head, 'exercise'> {
     if (of !== 'EXERCISE') {
       if (id !== undefined || given !== undefined) {
         report({ code: 'exercise-not-allowed', line: lineOf(id === undefined ? 'parameters' : 'exercise') })
       }
+      return {}
+    }
+    if (typeof id === 'object' && id !== null && given === undefined) {
+      const read = readOwnExercise(id)
+      if (read.ok) return { exercise: read.exercise }
+      report({ code: 'exercise-malformed', line: lineOf('exercise'), detail: read.at })
       return {}
     }
     if (typeof id !== 'string' || id === '') {

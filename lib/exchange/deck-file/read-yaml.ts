@@ -6,8 +6,8 @@ export type ReadYaml =
   { ok: true; value: Record<string, unknown> } | { ok: false; line: number; detail: string }
 
 /** A small block of YAML: a mapping, without aliases, tags of its own or repeated keys. Lines count from 1. */
-export function readYaml(text: string): ReadYaml {
-  if (text.length > MAX_YAML_LENGTH) return { ok: false, line: 1, detail: `> ${MAX_YAML_LENGTH}` }
+export function readYaml(text: string, most = MAX_YAML_LENGTH): ReadYaml {
+  if (text.length > most) return { ok: false, line: 1, detail: `> ${most}` }
   const lineCounter = new LineCounter()
   try {
     const document = parseDocument(text, { schema: 'core', uniqueKeys: true, strict: true, lineCounter })

@@ -2,20 +2,23 @@ import { LOCALES, type Localized, type NoteSource } from '@/lib/core/content/con
 
 const REFERENCE = /\]\(media:([\w.-]+)/g
 
-/** The same fields with each name that `hashOf` knows replaced by its hash. */
-export function withImageHashes(
-  fields: Localized<NoteSource>,
+/** The same note with each image's name that `hashOf` knows replaced by its hash. */
+export function withImageHashes<T extends { fields: Localized<NoteSource>; exercise?: unknown }>(
+  note: T,
   hashOf: (name: string) => string | undefined,
-): Localized<NoteSource> {
+): T {
   const replace = (text: string) =>
     text.replace(REFERENCE, (whole, name: string) => {
       const hash = hashOf(name)
       return hash === undefined ? whole : `](media:${hash}`
     })
-  const changed: Localized<NoteSource> = {}
+  const fields: Localized<NoteSource> = {}
   for (const locale of LOCALES) {
-    const field = fields[locale]
-    if (field) changed[locale] = { ...field, front: replace(field.front), back: replace(field.back) }
+    const field = note.fields[locale]
+    if (field) fields[locale] = { ...field, front: replace(field.front), back: replace(field.back) }
   }
-  return changed
+  // Names and hashes hold nothing that JSON writes otherwise.
+  const exercise: unknown =
+    note.exercise === undefined ? undefined : JSON.parse(replace(JSON.stringify(note.exercise)))
+  return { ...note, fields, ...(exercise === undefined ? {} : { exercise }) }
 }

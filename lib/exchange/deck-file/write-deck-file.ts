@@ -1,4 +1,5 @@
 import { Document } from 'yaml'
+import { authoredExerciseSchema } from '@/lib/exchange/authored-exercise/authored-exercise-schema'
 import { LOCALES, type Localized, type NoteSource } from '@/lib/core/content/content'
 import { KINDS, STRUCTURE, type DeckFile, type DeckFileNote } from './deck-file'
 
@@ -17,7 +18,11 @@ function writeNote(note: DeckFileNote): string[] {
   const head = new Document({ kind })
   if (note.tags.length > 0) head.set('tags', head.createNode(note.tags, { flow: true }))
   if (note.source !== undefined) head.set('source', note.source)
-  if (note.exercise) {
+  if (note.exercise && 'kind' in note.exercise) {
+    // Through the schema, which puts every key in its place: the same exercise is always written the same way.
+    const ordered = authoredExerciseSchema.safeParse(note.exercise)
+    head.set('exercise', head.createNode(ordered.success ? ordered.data : note.exercise))
+  } else if (note.exercise) {
     head.set('exercise', note.exercise.id)
     if (Object.keys(note.exercise.parameters).length > 0) head.set('parameters', note.exercise.parameters)
   }

@@ -37,20 +37,22 @@ export function renderFormula(tex: string, options: { display: boolean; only?: '
     return failed({ code: 'formula-command-refused', at: definition.index, detail: definition[0] })
   let refused: string | null = null
   try {
-    const html = katex.renderToString(tex, {
-      displayMode: options.display,
-      output: options.only ?? 'htmlAndMathml',
-      throwOnError: true,
-      strict: false,
-      macros: {},
-      maxExpand: 200,
-      maxSize: 20,
-      trust: (context) => {
-        if (context.command === '\\htmlClass' && OUR_CLASSES.has(context.class)) return true
-        refused = context.command
-        return false
-      },
-    })
+    const html = withHoles(tex, (source) =>
+      katex.renderToString(source, {
+        displayMode: options.display,
+        output: options.only ?? 'htmlAndMathml',
+        throwOnError: true,
+        strict: false,
+        macros: {},
+        maxExpand: 200,
+        maxSize: 20,
+        trust: (context) => {
+          if (context.command === '\\htmlClass' && OUR_CLASSES.has(context.class)) return true
+          refused = context.command
+          return false
+        },
+      }),
+    )
     if (refused !== null)
       return failed({ code: 'formula-command-refused', at: tex.indexOf(refused), detail: refused })
     if (html.length > MAX_OUTPUT_LENGTH) return failed({ code: 'formula-too-large', at: null })
@@ -62,6 +64,17 @@ export function renderFormula(tex: string, options: { display: boolean; only?: '
     }
     return failed({ code: error instanceof RangeError ? 'formula-too-deep' : 'formula', at: null })
   }
+}
+
+/**
+ * Holes for numbers (lib/core/authored-exercises) are characters that no font knows, which KaTeX would set without a
+ * height. While it sets them they are Hangul syllables, to which it gives that of a capital letter.
+ */
+function withHoles(tex: string, set: (source: string) => string): string {
+  if (!/[\uE800-\uEFFF]/.test(tex) || /[\uAC00-\uB3FF]/.test(tex)) return set(tex)
+  const shift = (text: string, from: RegExp, by: number) =>
+    text.replace(from, (character) => String.fromCharCode(character.charCodeAt(0) + by))
+  return shift(set(shift(tex, /[\uE800-\uEFFF]/g, 0xac00 - 0xe800)), /[\uAC00-\uB3FF]/g, 0xe800 - 0xac00)
 }
 
 const failed = (problem: FormulaProblem): RenderedFormula => ({ html: '', problem })

@@ -12,9 +12,13 @@ export function rightResponses(exercise: Exercise): Responses {
       task.id,
       task.kind === 'values'
         ? Array.from(exercise.sheet?.trace.steps[task.step][task.quantity] ?? [], (value) => value.toFixed(3))
-        : task.kind === 'choice'
-          ? [task.right]
-          : task.right,
+        : task.kind === 'numbers'
+          ? (exercise.variant?.solution.answers ?? [])
+              .filter(({ name }) => name === task.id)
+              .flatMap(({ right }) => right.map((value) => value.toFixed(3)))
+          : task.kind === 'choice'
+            ? [task.right]
+            : task.right,
     ]),
   )
 }

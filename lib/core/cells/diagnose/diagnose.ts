@@ -31,6 +31,8 @@ export type NamedSlip = {
   explanation: Bilingual
   /** The learner's formula and the right one; absent for slips that are found from values. */
   tex?: { wrong: string; right: string }
+  /** An author's own words, as safe HTML, in place of the explanation. */
+  html?: Bilingual
 }
 
 export type Diagnosis = {
