@@ -11,7 +11,11 @@ import { settingsText } from '../_text/settings'
 import { Button } from '../_ui/button'
 import { Dialog } from '../_ui/dialog'
 import { Field } from '../_ui/field'
+import { Select } from '../_ui/select'
 import { StatusLine } from '../_ui/status-line'
+
+/** No user's id: those are UUIDs. */
+const WITHDRAW = 'withdraw'
 
 type DeleteAccountProps = { hasPassword: boolean; decks: AccountView['ownedDecks'] }
 
@@ -25,8 +29,8 @@ export function DeleteAccount({ hasPassword, decks }: DeleteAccountProps) {
         ...(hasPassword ? { password: textOf(form, 'password') } : {}),
         decks: Object.fromEntries(
           decks.map(({ id }) => {
-            const heir = textOf(form, `heir ${id}`).trim()
-            return [id, heir === '' ? { withdraw: true } : { handOverTo: heir }]
+            const heir = textOf(form, `heir ${id}`)
+            return [id, heir === WITHDRAW ? { withdraw: true } : { handOverTo: heir }]
           }),
         ),
       }),
@@ -47,17 +51,19 @@ export function DeleteAccount({ hasPassword, decks }: DeleteAccountProps) {
           {decks.length > 0 ? (
             <fieldset className="grid gap-4">
               <legend className="mb-2 text-sm font-medium">{text.deleteDecks}</legend>
-              <p className="text-soft text-sm">{text.withdraw}</p>
-              {decks.map(({ id, title }) => (
-                <Field
+              <p className="text-soft text-sm">{text.deleteDecksHint}</p>
+              {decks.map(({ id, title, heirs }) => (
+                <Select
                   key={id}
-                  label={
-                    <>
-                      <LocalizedText text={title} locale={locale} />: {text.handOver}
-                    </>
-                  }
+                  label={<LocalizedText text={title} locale={locale} />}
                   name={`heir ${id}`}
-                  type="email"
+                  required
+                  defaultValue=""
+                  options={[
+                    { value: '', label: text.chooseFate },
+                    { value: WITHDRAW, label: text.withdraw },
+                    ...heirs.map(({ userId, name }) => ({ value: userId, label: text.handOver(name) })),
+                  ]}
                 />
               ))}
             </fieldset>

@@ -48,9 +48,9 @@ export const accountText = defineText({
     },
     reset: {
       title: 'Choose a new password',
-      lead: 'All other sessions of your account end when you do.',
+      lead: 'When you do, every session, API token and linked sign-in of your account ends: whoever else was in it is out. Linked sign-ins can be linked again in the settings.',
       submit: 'Set password',
-      done: 'Your password is set. Sign in with it now.',
+      done: 'Your password is set, and all sessions, API tokens and linked sign-ins have ended. Sign in with the new password now.',
     },
     claim: {
       title: 'Become the administrator',
@@ -105,9 +105,9 @@ export const accountText = defineText({
     },
     reset: {
       title: '设置新密码',
-      lead: '设置之后，该账号在其他设备上的登录都会失效。',
+      lead: '设置之后，该账号的所有登录、API 令牌和关联的第三方登录都会失效，其他人将无法继续使用。第三方登录可以在设置中重新关联。',
       submit: '设置密码',
-      done: '密码已设置，现在可以用它登录。',
+      done: '密码已设置，原有的登录、API 令牌和关联的第三方登录均已失效。现在请用新密码登录。',
     },
     claim: {
       title: '成为管理员',

@@ -111,8 +111,11 @@ export const settingsText = defineText({
     deleteConfirm: 'Delete for good',
     deletePassword: 'Your password, to be sure',
     deleteDecks: 'You own decks. What should become of them?',
-    withdraw: 'Withdraw: those who study it keep it as it is',
-    handOver: 'Hand over to (e-mail address)',
+    deleteDecksHint:
+      'A withdrawn deck stays as it is with those who study it, until they leave it. A deck can be handed over to one of its co-authors: invite one on its page first.',
+    chooseFate: 'Choose…',
+    withdraw: 'Withdraw it',
+    handOver: (name: string) => `Hand it over to ${name}`,
   },
   zh: {
     title: '设置',
@@ -217,7 +220,10 @@ export const settingsText = defineText({
     deleteConfirm: '永久删除',
     deletePassword: '请输入密码确认',
     deleteDecks: '你拥有一些牌组，要如何处理？',
-    withdraw: '撤回：正在学习的人保留现有内容',
-    handOver: '移交给（对方邮箱）',
+    deleteDecksHint:
+      '撤下的牌组会原样留给正在学习它的人，直到他们退出。牌组只能移交给它的合作者：请先在牌组页面邀请对方。',
+    chooseFate: '请选择……',
+    withdraw: '撤下',
+    handOver: (name: string) => `移交给 ${name}`,
   },
 })

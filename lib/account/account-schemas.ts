@@ -71,10 +71,13 @@ export const deleteBody = z.strictObject({
   decks: z
     .record(
       rowId,
-      z.union([z.strictObject({ withdraw: z.literal(true) }), z.strictObject({ handOverTo: email })]),
+      z.union([z.strictObject({ withdraw: z.literal(true) }), z.strictObject({ handOverTo: rowId })]),
     )
     .default({})
-    .meta({ description: 'What becomes of each owned deck, by its id.' }),
+    .meta({
+      description:
+        'What becomes of each owned deck, by its id; it is handed over to the user id of one of its heirs.',
+    }),
 })
 
 export const tokenBody = z.strictObject({
@@ -106,7 +109,12 @@ export const accountSchema = z.object({
   providers: z.array(z.object({ provider: z.string(), label: z.string(), createdAt: instant })),
   mergeOffer: z.object({ events: z.number().int() }).nullable(),
   ownedDecks: z.array(
-    z.object({ id: z.string(), slug: z.string(), title: z.record(z.string(), z.string()) }),
+    z.object({
+      id: z.string(),
+      slug: z.string(),
+      title: z.record(z.string(), z.string()),
+      heirs: z.array(z.object({ userId: z.string(), name: z.string() })).describe('Its co-authors'),
+    }),
   ),
 })
 

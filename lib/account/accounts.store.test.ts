@@ -19,8 +19,9 @@ import { hashPassword } from '@/lib/platform/auth/password-hash'
 import { databaseKinds } from '@/lib/store/database-place'
 import { checkMemories } from '@/lib/study/check-memories'
 import { recordEvents } from '@/lib/study/record-events'
-import { BERLIN, seedDeck, testAnswer } from '@/lib/study/testing/seed-study'
+import { BERLIN, seedDeck, testAnswer, testId } from '@/lib/study/testing/seed-study'
 import { offerClaimLink } from './offer-claim-link'
+import { signInWithProvider } from './sign-in-with-provider'
 import { openTestHouse, PASSWORD, type Caller, type TestHouse } from './testing/test-house'
 
 const NEXT_PASSWORD = 'copper-window-77'
@@ -359,9 +360,19 @@ describe.each(databaseKinds)('accounts on %s', (kind) => {
           method: 'POST',
           body: { token: made.body.token, password: NEXT_PASSWORD },
         })
+      const phone = await house.again(anna)
+      const linked = { provider: 'oidc', subject: 'intruder', userAgent: '' }
+      const { provider, subject } = linked
+      const row = { provider, subject, userId: anna.userId, label: '', createdAt: Date.now() }
+      await house.store.signInAccounts.create(row)
+      expect((await signInWithProvider(house.store, linked, Date.now())).ok).toBe(true)
+
       expect((await use()).status).toBe(204)
       expect(await learnerOf(anna)).toBeNull()
+      expect(await learnerOf(phone)).toBeNull()
+      expect(await house.store.sessions.listLiveByUser(anna.userId, Date.now())).toEqual([])
       expect((await script.send(me.GET)).status).toBe(401)
+      expect(await signInWithProvider(house.store, linked, Date.now())).toMatchObject({ ok: false })
       expect((await use()).body.error.detail).toMatchObject({ reason: 'link-spent' })
     })
   })
@@ -387,8 +398,17 @@ describe.each(databaseKinds)('accounts on %s', (kind) => {
       expect((await leave({ password: 'not this one' })).status).toBe(422)
       const undecided = await leave({ password: PASSWORD })
       expect(undecided.body.error.detail).toMatchObject({ reason: 'decks-remain' })
-      const { email } = await house.store.users.get(heir.userId)
-      const left = await leave({ password: PASSWORD, decks: { [`${owned.id}x`]: { handOverTo: email } } })
+      const handOver = () =>
+        leave({ password: PASSWORD, decks: { [`${owned.id}x`]: { handOverTo: heir.userId } } })
+      // An account that exists is answered like one that does not, until it is in the deck by its own choice.
+      const [stranger, unknown] = [
+        await handOver(),
+        await leave({ password: PASSWORD, decks: { [`${owned.id}x`]: { handOverTo: testId() } } }),
+      ]
+      expect([stranger.status, stranger.body]).toEqual([unknown.status, unknown.body])
+      expect(stranger.body.error.detail).toMatchObject({ reason: 'no-such-heir' })
+      await house.store.deckMembers.put({ deckId: `${owned.id}x`, userId: heir.userId, role: 'EDITOR' })
+      const left = await handOver()
       expect(left.status).toBe(204)
       expect(await house.store.users.find(anna.userId)).toBeNull()
       expect(await house.store.studyEvents.countByUser(anna.userId)).toBe(0)

@@ -5,16 +5,16 @@ import type { Store } from '@/lib/store/store'
 import type { Tables } from '@/lib/store/tables'
 import { audit } from './audit'
 import { confirmPassword } from './confirm-password'
-import { normaliseEmail } from './email-address'
 
-/** What becomes of a deck that the person owns: by deck id. */
+/** What becomes of a deck that the person owns: by deck id. `handOverTo`: the user id of one who is in it already. */
 export type DeckFate = { withdraw: true } | { handOverTo: string }
 
 type Input = { password?: string | undefined; decks: Record<string, DeckFate> }
 
 /**
  * Erases the person: events, memories, sessions, tokens, everything of theirs. Audit rows stay without a name. Each
- * owned deck is handed over or withdrawn; withdrawn ones stay with those who study them.
+ * owned deck is handed over or withdrawn; withdrawn ones stay with those who study them. A deck goes to a co-author, who
+ * took that role themselves: nobody is looked up by an address, so nothing is told of who has an account.
  */
 export async function deleteAccount(
   store: Store,
@@ -58,10 +58,11 @@ async function settleDecks(
     if ('withdraw' in fate) {
       await tables.decks.withdraw(id, userId, now)
     } else {
-      const email = normaliseEmail(fate.handOverTo)
-      const heir = email === null ? null : await tables.users.findByEmail(email)
-      if (!heir || heir.id === userId) return fail('invalid', { reason: 'no-such-heir', deckId: id })
-      await tables.decks.handOver(id, userId, heir.id, now)
+      const heirId = fate.handOverTo
+      // Who owns it is no member any more.
+      if (!(await tables.deckMembers.delete(id, heirId)) || heirId === userId)
+        return fail('invalid', { reason: 'no-such-heir', deckId: id })
+      await tables.decks.handOver(id, userId, heirId, now)
     }
   }
   return ok(undefined)

@@ -4,6 +4,14 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import { findGuestToMerge } from './find-guest-to-merge'
 
+/** `heirs`: its co-authors, any of whom it can be handed over to. */
+export type OwnedDeck = {
+  id: string
+  slug: string
+  title: Record<string, string>
+  heirs: { userId: string; name: string }[]
+}
+
 export type AccountView = {
   hasPassword: boolean
   /** Sign-ins at providers. */
@@ -11,7 +19,7 @@ export type AccountView = {
   /** A guest's answers that this browser may unite with the account. */
   mergeOffer: { events: number } | null
   /** Each must be handed over or withdrawn before the account can be deleted. */
-  ownedDecks: { id: string; slug: string; title: Record<string, string> }[]
+  ownedDecks: OwnedDeck[]
 }
 
 /** What the settings page shows of an account beyond the learner's own settings. */
@@ -27,10 +35,18 @@ export async function describeAccount(
   const guest = await findGuestToMerge(store, actor, guestSessionId, now)
   const providers = await store.signInAccounts.listByUser(userId)
   const decks = await store.decks.listOwned(userId)
+  const members = await store.deckMembers.listByDecks(decks.map(({ id }) => id))
   return ok({
     hasPassword: user.passwordHash !== null,
     providers: providers.map(({ provider, label, createdAt }) => ({ provider, label, createdAt })),
     mergeOffer: guest === null ? null : { events: guest.events },
-    ownedDecks: decks.map(({ id, slug, title }) => ({ id, slug, title })),
+    ownedDecks: decks.map(({ id, slug, title }) => ({
+      id,
+      slug,
+      title,
+      heirs: members.flatMap(({ deckId, userId: heirId, name }) =>
+        deckId === id && heirId !== userId ? [{ userId: heirId, name }] : [],
+      ),
+    })),
   })
 }

@@ -5,7 +5,10 @@ import type { Store } from '@/lib/store/store'
 import { audit } from './audit'
 import { checkNewPassword } from './check-new-password'
 
-/** By the link, once. All sessions end and tokens with them: the owner may be taking the account back. */
+/**
+ * By the link, once. Every session, API token and linked sign-in goes: the owner may be taking the account back, and
+ * whoever was in it could have left themselves any of the three.
+ */
 export async function resetPassword(
   store: Store,
   { token, password }: { token: string; password: string },
@@ -25,6 +28,7 @@ export async function resetPassword(
     await tables.users.update(user.id, { passwordHash })
     await tables.sessions.revokeAll(user.id, now)
     await tables.tokens.revokeAll(user.id, now)
+    await tables.signInAccounts.deleteAll(user.id)
     await audit(tables, { actorId: user.id, verb: 'password-reset', userId: user.id }, now)
     return ok(undefined)
   })

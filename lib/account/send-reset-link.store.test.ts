@@ -62,4 +62,18 @@ describe('a forgotten password, where the house sends mail', () => {
     expect((await house.nobody.send(reset.POST, { method: 'POST', body })).status).toBe(204)
     expect((await house.nobody.send(reset.POST, { method: 'POST', body })).status).toBe(422)
   })
+
+  it('fills nobody’s mailbox, from however many addresses it is asked, and says nothing of who has an account', async () => {
+    await house.account({ email: 'grace@example.org' })
+    letters.length = 0
+    const asked = async (email: string) => {
+      const statuses: number[] = []
+      for (let n = 0; n < 5; n++)
+        statuses.push((await ask(email, { 'x-forwarded-for': `192.0.2.${n}` })).status)
+      return statuses
+    }
+    expect(await asked('Grace@example.org')).toEqual([204, 204, 204, 429, 429])
+    expect(await asked('nobody-at-all@example.org')).toEqual([204, 204, 204, 429, 429])
+    await vi.waitFor(() => expect(letters).toHaveLength(3), { timeout: 5_000 })
+  })
 })

@@ -13,6 +13,10 @@ export async function signInWithProvider(
 ): Promise<Result<{ userId: string; sessionId: string }>> {
   const linked = await store.signInAccounts.find(input.provider, input.subject)
   if (!linked) return fail('sign-in-required', { reason: 'not-linked' })
-  const user = await store.users.get(linked.userId)
-  return ok({ userId: user.id, sessionId: await openSession(store, user, input.userAgent, now) })
+  return store.transaction(async (tables) => {
+    // A password reset that ran beside us has unlinked it.
+    if (!(await tables.signInAccounts.hold(linked))) return fail('sign-in-required', { reason: 'not-linked' })
+    const user = await tables.users.get(linked.userId)
+    return ok({ userId: user.id, sessionId: await openSession(tables, user, input.userAgent, now) })
+  })
 }

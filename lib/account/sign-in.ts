@@ -14,5 +14,10 @@ export async function signIn(
   const user = email === null ? null : await store.users.findByEmail(email)
   const isRight = await isPassword(input.password, user?.passwordHash ?? null)
   if (!user || !isRight) return fail('sign-in-required', { reason: 'wrong-sign-in' })
-  return ok({ userId: user.id, sessionId: await openSession(store, user, input.userAgent, now) })
+  return store.transaction(async (tables) => {
+    // The password may have been changed while this one was hashed: that change ended every session.
+    if (!(await tables.users.holdPassword(user.id, user.passwordHash)))
+      return fail('sign-in-required', { reason: 'wrong-sign-in' })
+    return ok({ userId: user.id, sessionId: await openSession(tables, user, input.userAgent, now) })
+  })
 }

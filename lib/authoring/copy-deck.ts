@@ -3,8 +3,10 @@ import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { newId } from '@/lib/platform/new-id'
 import type { Store } from '@/lib/store/store'
+import type { Tables } from '@/lib/store/tables'
 import { findReadableDeck } from './deck-subject'
 import { AFTER_THE_HOUSE } from './deck-position'
+import { takeRoomForDeck } from './max-decks'
 import { newSlug } from './new-slug'
 import { planPublication } from './plan-publication'
 import { writePublication } from './write-publication'
@@ -25,14 +27,16 @@ export async function copyDeck(
     store.notes.listByDeck(original.id),
     store.deckMedia.listByDeck(original.id),
   ])
-  const key = await freeKey(store, userId, original.key ?? 'copy')
-  const copy = newSlug(key)
   const published = notes.flatMap((note) =>
     note.published ? [{ key: note.key, content: note.published }] : [],
   )
   const id = newId(now)
   const plan = await planPublication(store, { id, version: 1 }, published, now)
   return store.transaction(async (tables) => {
+    const room = await takeRoomForDeck(tables, userId)
+    if (!room.ok) return room
+    const key = await freeKey(tables, userId, original.key ?? 'copy')
+    const copy = newSlug(key)
     const { title, description, locales } = original
     await tables.decks.create({
       id,
@@ -55,8 +59,8 @@ export async function copyDeck(
   })
 }
 
-async function freeKey(store: Store, ownerId: string, wanted: string): Promise<string> {
+async function freeKey(tables: Tables, ownerId: string, wanted: string): Promise<string> {
   let key = wanted
-  for (let n = 2; await store.decks.findByKey(ownerId, key); n++) key = `${wanted.slice(0, 58)}-${n}`
+  for (let n = 2; await tables.decks.findByKey(ownerId, key); n++) key = `${wanted.slice(0, 58)}-${n}`
   return key
 }

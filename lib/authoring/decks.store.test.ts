@@ -14,6 +14,7 @@ import { getMedia } from './get-media'
 import { importDeck } from './import-deck'
 import { leave } from './leave'
 import { listDecks } from './list-decks'
+import { MAX_DECKS } from './max-decks'
 import { withdrawDeck } from './withdraw-deck'
 
 const NOW = Date.UTC(2026, 10, 23)
@@ -174,6 +175,22 @@ describe.each(databaseKinds)('decks of people on %s', (kind) => {
     expect(await bring(text, [{ name: 'a.png', bytes: large }])).toMatchObject({
       detail: { reason: 'image-too-large' },
     })
+  })
+
+  it('are so many and no more, copies too', async () => {
+    const carl = await seedLearner(store)
+    const { slug } = await mustBring(file(note('a')))
+    await changeDeck(store, anna.actor, { slug, visibility: 'PUBLIC' }, NOW)
+    const original = await store.decks.findBySlug(slug)
+    if (!original) throw new Error('it is there')
+    for (let n = 0; n < MAX_DECKS - 1; n++) {
+      const id = `${carl.id}-${n}`
+      await store.decks.create({ ...original, id, slug: id, key: id, ownerId: carl.id })
+    }
+    const copies = await Promise.all([1, 2, 3].map(() => copyDeck(store, carl.actor, { slug }, NOW)))
+    expect(copies.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(copies.find(({ ok }) => !ok)).toMatchObject({ detail: { reason: 'too-many-decks' } })
+    expect(await store.decks.countOwned(carl.id)).toBe(MAX_DECKS)
   })
 
   it('copied twice are two decks, with cards of their own', async () => {

@@ -9,6 +9,7 @@ import { describeDeckProblem } from './deck-problem-text'
 import { findImageSize } from '@/lib/exchange/image/find-image-size'
 import { AFTER_THE_HOUSE } from './deck-position'
 import { getMedia } from './get-media'
+import { MAX_DECKS } from './max-decks'
 import { newSlug } from './new-slug'
 import { prepareDeck, type KnownImage, type PreparedDeck } from './prepare-deck'
 import { planPublication, type PublishCounts } from './plan-publication'
@@ -24,7 +25,6 @@ export type DeckImport = {
 
 export type ImportedDeck = { slug: string; outcome: 'created' | 'updated'; cardCount: number } & PublishCounts
 
-const MAX_DECKS = 200
 const MAX_NAMED_IMAGES = 1_000
 
 /**

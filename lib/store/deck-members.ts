@@ -17,8 +17,12 @@ export const deckMembersTable = (db: Db) => ({
 
   /** With their names, which co-authors show each other. */
   async listByDeck(deckId: string): Promise<(DeckMemberRow & { name: string })[]> {
+    return this.listByDecks([deckId])
+  },
+
+  async listByDecks(deckIds: string[]): Promise<(DeckMemberRow & { name: string })[]> {
     const rows = await db.deckMember.findMany({
-      where: { deckId },
+      where: { deckId: { in: deckIds } },
       orderBy: { userId: 'asc' },
       include: { user: { select: { name: true } } },
     })

@@ -21,6 +21,16 @@ export const signInAccountsTable = (db: Db) => ({
     return (await db.account.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } })).map(withMs)
   },
 
+  /** Until the transaction ends it stays linked to this user. False when it is not any more. */
+  async hold({ provider, subject, userId }: Pick<SignInAccountRow, 'provider' | 'subject' | 'userId'>) {
+    const where = { provider, subject, userId }
+    return (await db.account.updateMany({ where, data: { userId } })).count === 1
+  },
+
+  async deleteAll(userId: string): Promise<void> {
+    await db.account.deleteMany({ where: { userId } })
+  },
+
   /** False when there was none. */
   async delete(userId: string, provider: string): Promise<boolean> {
     return (await db.account.deleteMany({ where: { userId, provider } })).count > 0

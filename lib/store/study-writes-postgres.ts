@@ -117,6 +117,24 @@ function studyTx(tx: Prisma.TransactionClient): StudyTx {
       return row === null ? null : toMemory(row)
     },
 
+    async isInForce(userId, { id, cardId, kind, target, after, studyDay }) {
+      if (kind === 'UNDO') {
+        const named = target === undefined ? null : await this.findEvent(userId, target)
+        return named !== null && named.cardId === cardId && named.kind !== 'UNDO'
+      }
+      const undo = await tx.studyEvent.findFirst({ where: { userId, cardId, kind: 'UNDO', target: id } })
+      if (undo !== null || kind !== 'ANSWER') return undo === null
+      const [winner] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT "id" FROM "StudyEvent"
+         WHERE "userId" = ${userId} AND "cardId" = ${cardId} AND "kind" = 'ANSWER'
+           AND "after" IS NOT DISTINCT FROM ${after} AND "studyDay" = ${studyDay}
+           AND "id" NOT IN (SELECT "target" FROM "StudyEvent"
+                             WHERE "userId" = ${userId} AND "cardId" = ${cardId} AND "kind" = 'UNDO'
+                               AND "target" IS NOT NULL)
+         ORDER BY "answeredAt", "id" COLLATE "C" LIMIT 1`
+      return winner?.id === id
+    },
+
     async listCardEvents(userId, cardId) {
       return (await tx.studyEvent.findMany({ where: { userId, cardId } })).map(toStudyEvent)
     },

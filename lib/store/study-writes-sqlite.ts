@@ -108,6 +108,21 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
   const listEvents = prepare<EventRow>(
     `SELECT ${quoted(EVENT_FIELDS)} FROM "StudyEvent" WHERE "userId" = ? AND "cardId" = ?`,
   )
+  const findTarget = prepare<{ id: string }>(
+    `SELECT "id" FROM "StudyEvent" WHERE "userId" = ? AND "id" = ? AND "cardId" = ? AND "kind" <> 'UNDO'`,
+  )
+  const findUndo = prepare<{ id: string }>(
+    `SELECT "id" FROM "StudyEvent" WHERE "userId" = ? AND "cardId" = ? AND "kind" = 'UNDO' AND "target" = ? LIMIT 1`,
+  )
+  const findWinner = prepare<{ id: string }>(
+    `SELECT "id" FROM "StudyEvent"
+      WHERE "userId" = @userId AND "cardId" = @cardId AND "kind" = 'ANSWER' AND "after" IS @after
+        AND "studyDay" = @studyDay
+        AND "id" NOT IN (SELECT "target" FROM "StudyEvent"
+                          WHERE "userId" = @userId AND "cardId" = @cardId AND "kind" = 'UNDO'
+                            AND "target" IS NOT NULL)
+      ORDER BY "answeredAt", "id" LIMIT 1`,
+  )
   const findMemory = prepare<MemoryColumns>(
     `SELECT ${quoted(MEMORY_FIELDS)} FROM "Memory" WHERE "userId" = ? AND "cardId" = ?`,
   )
@@ -155,6 +170,11 @@ function prepareStudyTx(database: SqliteConnection['database']): StudyTx {
     async findMemory(userId, cardId) {
       const row = findMemory.get(userId, cardId)
       return row === undefined ? null : toMemory(row)
+    },
+    async isInForce(userId, { id, cardId, kind, target, after, studyDay }) {
+      if (kind === 'UNDO') return findTarget.get(userId, target, cardId) !== undefined
+      if (findUndo.get(userId, cardId, id) !== undefined) return false
+      return kind !== 'ANSWER' || findWinner.get({ userId, cardId, after, studyDay })?.id === id
     },
     async listCardEvents(userId, cardId) {
       return listEvents.all(userId, cardId).map(toEvent)

@@ -25,6 +25,8 @@ export type StudyTx = {
   /** Takes the memory until the end, so that nobody folds beside us, and returns it as it is; a new one where there is none. */
   takeMemory(userId: string, cardId: string): Promise<Memory>
   findMemory(userId: string, cardId: string): Promise<Memory | null>
+  /** What a fold of the whole log says of a stored event's `counted`, asked of the database without reading the log. */
+  isInForce(userId: string, event: StudyEvent): Promise<boolean>
   listCardEvents(userId: string, cardId: string): Promise<StudyEvent[]>
   /** After `takeMemory`. */
   saveMemory(userId: string, cardId: string, memory: Memory): Promise<void>

@@ -78,6 +78,16 @@ export const usersTable = (db: Db) => ({
     )
   },
 
+  /** The first statement of what must see all that the person has: one writer at a time until the transaction ends. */
+  async take(id: string): Promise<void> {
+    await db.user.updateMany({ where: { id }, data: { id } })
+  },
+
+  /** Until the transaction ends nobody changes the password. False when it is not this one any more. */
+  async holdPassword(id: string, passwordHash: string | null): Promise<boolean> {
+    return (await db.user.updateMany({ where: { id, passwordHash }, data: { passwordHash } })).count === 1
+  },
+
   /** Marks a guest as united with an account: false when it was before, or is no guest. */
   async mergeGuest(id: string, intoId: string): Promise<boolean> {
     const { count } = await db.user.updateMany({

@@ -7,7 +7,7 @@ import { databaseKinds } from '@/lib/store/database-place'
 import { openStoreAt, type Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { checkMemories } from './check-memories'
-import { MOST_EVENTS } from './record-event'
+import { MOST_EVENTS, recordEvent } from './record-event'
 import { recordEvents } from './record-events'
 import {
   BERLIN,
@@ -181,6 +181,13 @@ describe.each(databaseKinds)('recording events on %s', (kind) => {
         const { log, row } = await expectMemoryIsFold(one.id, cardId)
         expect(log).toHaveLength(events.length)
         expect(row?.version).toBe(events.length)
+        // Sent again, each is answered as the fold has it.
+        const revisions = { [one.revisionId]: DEFAULT_SETTINGS }
+        const { verdicts, memory } = foldLog(log, { cardId, revisions })
+        const again = (await send(shuffled, { as: one })).map(kept)
+        const told = new Map(again.map(({ id, counted }) => [id, counted]))
+        expect(told).toEqual(new Map(verdicts.map(({ event, counted }) => [event.id, counted])))
+        expect(again.at(-1)).toMatchObject({ status: 'again', memory })
       }),
       { seed: 5, numRuns: process.env.UNROLL_FULL ? 150 : 25 },
     )
@@ -344,6 +351,23 @@ it('keeps one log of one learner when four servers write the same PostgreSQL', a
   expect((await checkMemories(house.store)).differences).toEqual([])
   expect((await house.store.memories.listByUser(anna.id)).map(({ reps }) => reps)).toEqual([1, 1, 1, 1, 1, 1])
   for (const other of others) await other.close()
+  await house.remove()
+})
+
+it('folds nothing for what is sent again, so that a long log cannot be made to be folded again and again', async () => {
+  const house = await openTestStore('sqlite')
+  const { store } = house
+  const deck = await seedDeck(store, 1)
+  const anna = await seedLearner(store)
+  await enrol(store, anna, deck)
+  const sending = { sentAt: NOON, receivedAt: NOON, calendar: BERLIN }
+  const event = testAnswer(anna, deck.cardIds[0])
+  const first = await store.study.record((tx) => recordEvent(tx, anna.actor, event, sending))
+  const again = await store.study.record((tx) => {
+    const blind = { ...tx, listCardEvents: () => Promise.reject(new Error('the log was read')) }
+    return recordEvent(blind, anna.actor, event, sending)
+  })
+  expect(again).toEqual({ ...first, status: 'again' })
   await house.remove()
 })
 

@@ -5,9 +5,8 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { AFTER_THE_HOUSE } from '../deck-position'
+import { MAX_DECKS } from '../max-decks'
 import { newSlug } from '../new-slug'
-
-const MAX_DECKS = 200
 
 export type NewDeckInput = {
   /** Made by who asks: sent again, it is the same deck. */

@@ -108,6 +108,23 @@ describe.each(databaseKinds)('the door on %s', (kind) => {
     expect((await visit('192.0.2.2')).status).toBe(200)
   })
 
+  it('gives whoever makes themselves many guests no more than a class has behind one address', async () => {
+    const address = '192.0.2.77'
+    const statuses: number[] = []
+    for (let n = 0; n < 12; n++) {
+      const guest = await house.guest()
+      const visit = () => guest.send(limited, { headers: { 'x-forwarded-for': address } })
+      statuses.push((await visit()).status, (await visit()).status)
+      if (n === 0) expect((await visit()).status).toBe(429)
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(20)
+    expect(statuses.slice(20)).toEqual([429, 429, 429, 429])
+    const elsewhere = { 'x-forwarded-for': '192.0.2.78' }
+    expect((await (await house.guest()).send(limited, { headers: elsewhere })).status).toBe(200)
+    const account = await house.account()
+    expect((await account.send(limited, { headers: { 'x-forwarded-for': address } })).status).toBe(200)
+  })
+
   it('shows a surprise by its number and nothing else', async () => {
     const { status, body } = await house.nobody.send<{ error: { id: string } }>(surprise)
     expect(status).toBe(500)

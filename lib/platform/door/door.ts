@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Scope } from '@/lib/core/access/actor'
+import type { Actor, Scope } from '@/lib/core/access/actor'
 import type { Learner } from '@/lib/core/access/learner'
 import { refusalOf, type Admitted, type Rule } from '@/lib/core/access/rule'
 import type { Locale } from '@/lib/core/content/content'
@@ -98,7 +98,7 @@ export function door<
       const address = clientAddress(request.headers)
       const limit = actor.kind === 'user' ? (spec.limitSignedIn ?? spec.limit) : spec.limit
       if (limit) {
-        const taken = await takeFromLimit(store, limit, actor.kind === 'user' ? actor.userId : address, now)
+        const taken = await takeForActor(store, limit, actor, address, now)
         if (!taken.ok) return answerFailure(taken, locale)
       }
 
@@ -136,6 +136,25 @@ export function door<
     }
   }
   return declare(spec.isOpenToOtherSites ? openToOtherSites(handle) : handle, spec)
+}
+
+/** A class may sit behind one address; whoever makes themselves a hundred guests has no more than this many. */
+const GUESTS_OF_AN_ADDRESS = 10
+
+/** By who it is; guests, of whom anybody may have as many as they like, by where they come from too. */
+async function takeForActor(
+  store: Store,
+  limit: AttemptLimit,
+  actor: Actor,
+  address: string,
+  now: number,
+): Promise<Result<undefined>> {
+  if (actor.kind === 'nobody') return takeFromLimit(store, limit, address, now)
+  const own = await takeFromLimit(store, limit, actor.userId, now)
+  if (!own.ok || !actor.guest) return own
+  const { name, points, seconds } = limit
+  const ofAll = { name: `${name}-guests`, points: points * GUESTS_OF_AN_ADDRESS, seconds }
+  return takeFromLimit(store, ofAll, address, now)
 }
 
 /** Every answer, a refusal too, may be read by pages of other sites. */

@@ -91,8 +91,8 @@ const BY_REASON: Record<string, Sentence> = {
   'link-spent': { en: 'This link has been used or has expired.', zh: '该链接已使用或已过期。' },
   'wrong-sign-in': { en: 'E-mail address or password is not right.', zh: '邮箱或密码不正确。' },
   'no-such-heir': {
-    en: 'There is no other account with this e-mail address.',
-    zh: '找不到使用该邮箱的其他账号。',
+    en: 'A deck can be handed over to one of its co-authors only.',
+    zh: '牌组只能移交给它的合作者。',
   },
   'not-linked': {
     en: 'This sign-in is not linked to an account yet. Sign in first, then link it in the settings.',

@@ -17,6 +17,7 @@ export const GET = door({
     setAside: z.literal('1').optional(),
   }),
   answer: packAnswer,
+  limit: { name: 'study-pack', points: 600, seconds: 600 },
   handler: ({ store, actor, learner, query, now }) =>
     makeStudyPack(
       store,
