@@ -10,7 +10,14 @@ import { StatusLine } from '../_ui/status-line'
 import { TextLink } from '../_ui/text-link'
 
 /** What else an account may do with a deck: share one's own, copy another's. */
-export function AuthorLinks({ deck, isByLink }: { deck: DeckSummary; isByLink: boolean }) {
+type AuthorLinksProps = {
+  deck: DeckSummary
+  isByLink: boolean
+  /** Open reports; null for who may not see them. */
+  reports: number | null
+}
+
+export function AuthorLinks({ deck, isByLink, reports }: AuthorLinksProps) {
   const text = useText(decksText)
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
@@ -35,7 +42,12 @@ export function AuthorLinks({ deck, isByLink }: { deck: DeckSummary; isByLink: b
             {deck.canOwn ? text.sharing : text.coAuthors}
           </TextLink>
         ) : null}
-        {isByLink ? null : (
+        {reports === null ? null : (
+          <TextLink href={`/decks/${deck.slug}/reports`} isAlone>
+            {text.reports(reports)}
+          </TextLink>
+        )}
+        {isByLink && !isAuthor ? null : (
           <button
             type="button"
             aria-busy={isBusy || undefined}

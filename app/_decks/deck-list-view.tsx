@@ -9,9 +9,16 @@ import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
 import { DeckRow } from './deck-row'
 
-type DeckListViewProps = { decks: DeckSummary[]; counts: DeckCounts[]; isSignedIn: boolean; locale: Locale }
+type DeckListViewProps = {
+  decks: DeckSummary[]
+  counts: DeckCounts[]
+  /** Open reports by deck id. */
+  reports: Record<string, number>
+  isSignedIn: boolean
+  locale: Locale
+}
 
-export function DeckListView({ decks, counts, isSignedIn, locale }: DeckListViewProps) {
+export function DeckListView({ decks, counts, reports, isSignedIn, locale }: DeckListViewProps) {
   const text = getText(decksText, locale)
   const countsOf = new Map(counts.map((of) => [of.deckId, of]))
   const studied = decks.filter(({ isEnrolled }) => isEnrolled)
@@ -39,7 +46,12 @@ export function DeckListView({ decks, counts, isSignedIn, locale }: DeckListView
             {studied.length > 0 ? (
               <ul className="border-hairline border-b">
                 {studied.map((deck) => (
-                  <DeckRow key={deck.id} deck={deck} counts={countsOf.get(deck.id)} locale={locale} />
+                  <DeckRow
+                    key={deck.id}
+                    {...{ deck, locale }}
+                    counts={countsOf.get(deck.id)}
+                    reports={reports[deck.id]}
+                  />
                 ))}
               </ul>
             ) : (
@@ -56,7 +68,7 @@ export function DeckListView({ decks, counts, isSignedIn, locale }: DeckListView
             </h2>
             <ul className="border-hairline border-b">
               {others.map((deck) => (
-                <DeckRow key={deck.id} deck={deck} locale={locale} />
+                <DeckRow key={deck.id} {...{ deck, locale }} reports={reports[deck.id]} />
               ))}
             </ul>
           </section>

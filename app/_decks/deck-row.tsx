@@ -4,12 +4,20 @@ import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
 import type { DeckCounts as Counts } from '@/lib/study/list-deck-counts'
 import { decksText } from '../_text/decks'
+import { TextLink } from '../_ui/text-link'
 import { DeckCounts } from './deck-counts'
 import { DeckFacts } from './deck-facts'
 import { LocalizedText } from './localized-text'
 
 /** A deck in the list; the whole row is its link. */
-export function DeckRow({ deck, counts, locale }: { deck: DeckSummary; counts?: Counts; locale: Locale }) {
+type DeckRowProps = {
+  deck: DeckSummary
+  counts?: Counts | undefined
+  reports?: number | undefined
+  locale: Locale
+}
+
+export function DeckRow({ deck, counts, reports, locale }: DeckRowProps) {
   const text = getText(decksText, locale)
   const isDone = counts !== undefined && counts.new + counts.learning + counts.review === 0
   return (
@@ -27,6 +35,13 @@ export function DeckRow({ deck, counts, locale }: { deck: DeckSummary; counts?: 
           <LocalizedText text={deck.description} locale={locale} />
         </p>
         <DeckFacts deck={deck} locale={locale} />
+        {reports ? (
+          <p className="relative z-1 justify-self-start text-sm">
+            <TextLink href={`/decks/${deck.slug}/reports`} isAlone>
+              {text.reports(reports)}
+            </TextLink>
+          </p>
+        ) : null}
       </div>
       {counts ? (
         <div className="grid gap-1">

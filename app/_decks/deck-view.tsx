@@ -22,6 +22,7 @@ type DeckViewProps = {
   locale: Locale
   isSignedIn: boolean
   hasAccount: boolean
+  reports: number | null
   /** What the viewer brought of an unlisted deck's link. */
   link: string | undefined
 }
@@ -34,6 +35,7 @@ export function DeckView({
   locale,
   isSignedIn,
   hasAccount,
+  reports,
   link,
 }: DeckViewProps) {
   const text = getText(decksText, locale)
@@ -61,7 +63,9 @@ export function DeckView({
       <div className="mb-12 grid gap-x-16 gap-y-6 md:grid-cols-[1fr_20rem]">
         <div className="grid content-start gap-1">
           <DeckFacts deck={deck} locale={locale} />
-          {hasAccount ? <AuthorLinks deck={deck} isByLink={link !== undefined && !deck.isEnrolled} /> : null}
+          {hasAccount ? (
+            <AuthorLinks deck={deck} isByLink={link !== undefined && !deck.isEnrolled} reports={reports} />
+          ) : null}
           <p className="text-sm">
             {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
             <a

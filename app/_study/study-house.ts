@@ -5,6 +5,7 @@ import { forgetRaisedGoals } from './day-goals'
 import { device } from './device'
 import { keepInStep } from './keep-in-step'
 import { openEngine, type OpenEngine } from './open-engine'
+import { forgetReports, sendReports } from './report-outbox'
 import { sendWaiting } from './send-waiting'
 import { studyApi } from './study-api'
 
@@ -53,6 +54,7 @@ export const studyHouse = {
         unsent += state.open.engine.getSnapshot().replica.waiting.length
       } else unsent += await sendOf(id)
       unsent += await sendAttempts(id)
+      unsent += await sendReports(id)
     }
     return unsent
   },
@@ -69,6 +71,7 @@ export const studyHouse = {
       device.forgetLearner(id)
       forgetRaisedGoals(id)
       forgetAttempts(id)
+      forgetReports(id)
       forgetDrafts(id)
       await openBrowserStore(id).then((store) => store.destroy(), ignore)
     }

@@ -35,6 +35,8 @@ export const decksText = defineText({
     sharing: 'Sharing and co-authors',
     coAuthors: 'Co-authors',
     makeCopy: 'Make a copy of your own',
+    reports: (n: number) =>
+      n === 0 ? 'Reports' : `${n} open ${plural('en', n, { one: 'report', other: 'reports' })}`,
     gallery: 'Gallery',
     galleryLead: 'Decks that people here have published for everybody.',
     signInToStudy: 'Sign in to study this deck',
@@ -117,6 +119,7 @@ export const decksText = defineText({
     sharing: '共享与合作者',
     coAuthors: '合作者',
     makeCopy: '复制一份自己的',
+    reports: (n: number) => (n === 0 ? '反馈' : `${n} 条待处理反馈`),
     gallery: '公开牌组库',
     galleryLead: '这里的人公开分享的牌组。',
     signInToStudy: '登录后学习这个牌组',

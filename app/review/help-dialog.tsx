@@ -17,6 +17,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['-'], text.bury],
     [['F'], text.flag],
     [['I'], text.info],
+    [['R'], text.report],
     [['L'], text.language],
     [['?'], text.help],
   ]

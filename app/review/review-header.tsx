@@ -28,6 +28,7 @@ type ReviewHeaderProps = {
   onBury: () => void
   onFlag: (flag: number) => void
   onInfo: () => void
+  onReport: () => void
   onLanguage: () => void
   onHelp: () => void
 }
@@ -100,6 +101,11 @@ export function ReviewHeader(props: ReviewHeaderProps) {
           {card ? (
             <MenuButton onClick={props.onInfo} hint="I">
               {text.info}
+            </MenuButton>
+          ) : null}
+          {card ? (
+            <MenuButton onClick={props.onReport} hint="R">
+              {text.report}
             </MenuButton>
           ) : null}
           <MenuButton onClick={props.onLanguage} hint="L">

@@ -6,6 +6,7 @@ import type { Grade } from '@/lib/core/memory/study-event'
 import { useLocale, useSetLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { createReviewSession, type ReviewWish } from '../_study/review-session'
 import type { StudyEngine } from '../_study/study-engine'
+import { useReportsSent } from '../_study/use-reports-sent'
 import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { CardInfoDialog } from './card-info-dialog'
@@ -15,6 +16,7 @@ import { GradeBar } from './grade-bar'
 import { loadExercises, useExercisesAhead } from './load-exercises'
 import { HelpDialog } from './help-dialog'
 import { NoticeLine } from './notice-line'
+import { ReportDialog } from './report-dialog'
 import { ReviewHeader } from './review-header'
 import { SessionSummary } from './session-summary'
 import { sittingStart } from './sitting-start'
@@ -38,8 +40,9 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
     session.getSnapshot,
     session.getSnapshot,
   )
-  const { clockOffsetMs } = useEngine(engine)
-  const [dialog, setDialog] = useState<'info' | 'help' | null>(null)
+  const { clockOffsetMs, learnerId } = useEngine(engine)
+  useReportsSent(learnerId)
+  const [dialog, setDialog] = useState<'info' | 'help' | 'report' | null>(null)
   const [typed, setTyped] = useState('')
   const [worked, setWorked] = useState<WorkedCard | null>(null)
   const revealedAt = useRef(0)
@@ -100,6 +103,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         return switchLanguage()
       case 'info':
         return current ? setDialog('info') : undefined
+      case 'report':
+        return current ? setDialog('report') : undefined
       case 'help':
         return setDialog('help')
     }
@@ -139,6 +144,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         onFlag={(flag) => now(() => session.flag(flag))}
         flag={current?.memory.flag ?? 0}
         onInfo={() => setDialog('info')}
+        onReport={() => setDialog('report')}
         onLanguage={switchLanguage}
         onHelp={() => setDialog('help')}
       />
@@ -205,6 +211,15 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
           current={current}
           mode={wish.mode}
           engine={engine}
+        />
+      ) : null}
+      {current ? (
+        <ReportDialog
+          key={current.card.id}
+          card={current.card}
+          learner={learnerId}
+          isOpen={dialog === 'report'}
+          onClose={() => setDialog(null)}
         />
       ) : null}
       <HelpDialog isOpen={dialog === 'help'} onClose={() => setDialog(null)} />

@@ -6,7 +6,7 @@ export type KeyAction =
   | { kind: 'reveal-or-good' }
   | { kind: 'grade'; grade: 1 | 2 | 3 | 4 }
   | { kind: 'flag'; flag: 1 | 2 | 3 | 4 }
-  | { kind: 'undo' | 'suspend' | 'bury' | 'next-flag' | 'info' | 'language' | 'help' }
+  | { kind: 'undo' | 'suspend' | 'bury' | 'next-flag' | 'info' | 'report' | 'language' | 'help' }
 
 /** What a key asks for, or null. Keys that a field, a button or the browser needs are left to them. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
@@ -34,6 +34,9 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
     case 'i':
     case 'I':
       return { kind: 'info' }
+    case 'r':
+    case 'R':
+      return { kind: 'report' }
     case 'l':
     case 'L':
       return { kind: 'language' }

@@ -26,4 +26,5 @@ export const GUEST_PAGES = [
   '/practice',
   '/practice/lstm-h?rung=2&seed=abc',
   '/sign-out',
+  '/reports',
 ]

@@ -11,6 +11,7 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import type { StudyState } from '@/app/_study/study-state'
 import { DeckTable } from './deck-table'
 import { GuestNote } from './guest-note'
+import { ReportNote } from './report-note'
 import { StudyMore } from './study-more'
 import { WaitingNote } from './waiting-note'
 
@@ -24,6 +25,7 @@ export function TodayBoard({ engine }: { engine: StudyEngine }) {
       <div className="grid content-start gap-10">
         <DueNow study={study} />
         <WaitingNote engine={engine} />
+        <ReportNote learner={study.pack.learner.id} />
         {isKept ? null : <p className="text-caution text-sm">{text.notDurable}</p>}
         {study.pack.decks.length > 0 ? <DeckTable study={study} /> : null}
       </div>
