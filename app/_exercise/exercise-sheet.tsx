@@ -42,11 +42,11 @@ export function ExerciseSheet({ exercise, form, attempt, formulas }: ExerciseShe
           formulas={formulas}
         />
       ))}
-      <p role="status" className="min-h-7 text-lg font-medium">
+      <p role="status" className="text-lg font-medium empty:absolute">
         {outcome === null ? '' : text.finished[outcome]}
       </p>
       {state.finishedAt === null ? (
-        <div>
+        <div className="-ms-4">
           <Button look="quiet" onClick={attempt.giveUp}>
             {text.giveUp}
           </Button>
@@ -100,9 +100,13 @@ function TaskForm({
         </p>
       ) : null}
       <div>
-        <Button type="submit">{text.check}</Button>
+        <Button type="submit" look="primary">
+          {text.check}
+        </Button>
       </div>
-      <div role="status">{verdict ? <TaskVerdictLine verdict={verdict} /> : null}</div>
+      <div role="status" className="empty:absolute">
+        {verdict ? <TaskVerdictLine verdict={verdict} /> : null}
+      </div>
       {isFinished ? null : (
         <HintList
           exercise={exercise}

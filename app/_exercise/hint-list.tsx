@@ -33,7 +33,7 @@ export function HintList({ exercise, task, responses, opened, onOpen }: HintList
   if (hints.length === 0) return null
   return (
     <div className="grid gap-3">
-      <div role="status" className="grid gap-2">
+      <div role="status" className="grid gap-2 empty:absolute">
         {open.map((hint, index) => (
           <div key={index} className="text-soft grid gap-1 text-sm">
             <p>
@@ -53,7 +53,7 @@ export function HintList({ exercise, task, responses, opened, onOpen }: HintList
         ))}
       </div>
       {opened < hints.length ? (
-        <div>
+        <div className="-ms-4">
           <Button look="quiet" onClick={onOpen} title={text.hintPrice}>
             {text.hint(opened + 1, hints.length)}
           </Button>

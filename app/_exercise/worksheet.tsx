@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { OwnDeck } from '@/lib/authoring/list-own-decks'
 import { getExercise } from '@/lib/core/exercises/exercise-registry'
 import { makeExercise } from '@/lib/core/exercises/make-exercise'
 import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
@@ -14,26 +15,33 @@ import { PageHeader } from '../_ui/page-header'
 import { Select } from '../_ui/select'
 import { addAttempt, listWaitingAttempts, sendAttempts } from './attempt-outbox'
 import { ExerciseSheet } from './exercise-sheet'
+import { KeepInDeck } from './keep-in-deck'
 import { readLastSeed, writeLastSeed } from './last-seed'
 import { useAttempt } from './use-attempt'
 import { useIsBrowser } from './use-is-browser'
 import { writeVariant, type Variant } from './variant-link'
 
-type WorksheetProps = { learner: string; variant: Variant; formulas: Record<string, string> }
+type WorksheetProps = {
+  learner: string
+  variant: Variant
+  formulas: Record<string, string>
+  /** The learner's own; null for a guest. */
+  decks: OwnDeck[] | null
+}
 
 /** One exercise of the ladder. Its variant stands in the address: leaving and coming back finds it, with what was typed. */
-export function Worksheet({ learner, variant, formulas }: WorksheetProps) {
+export function Worksheet(props: WorksheetProps) {
   // Which variant was being worked, and what was typed, only the browser knows.
   return useIsBrowser() ? (
-    <OpenWorksheet learner={learner} variant={variant} formulas={formulas} />
+    <OpenWorksheet {...props} />
   ) : (
-    <WorksheetHead variant={variant} />
+    <WorksheetHead variant={props.variant} decks={props.decks} />
   )
 }
 
 type Seeded = Variant & { seed: string }
 
-function OpenWorksheet({ learner, variant: first, formulas }: WorksheetProps) {
+function OpenWorksheet({ learner, variant: first, formulas, decks }: WorksheetProps) {
   const withSeed = (wanted: Variant): Seeded => ({
     ...wanted,
     seed: wanted.seed ?? readLastSeed(learner, wanted.exercise, wanted.rung) ?? newSeed(),
@@ -48,7 +56,7 @@ function OpenWorksheet({ learner, variant: first, formulas }: WorksheetProps) {
 
   const change = (wanted: Variant) => setVariant(withSeed(wanted))
   return (
-    <WorksheetHead variant={variant} onChange={change}>
+    <WorksheetHead variant={variant} decks={decks} onChange={change}>
       <Worked
         key={`${rung} ${form} ${seed}`}
         learner={learner}
@@ -62,10 +70,10 @@ function OpenWorksheet({ learner, variant: first, formulas }: WorksheetProps) {
 
 function WorksheetHead({
   variant,
+  decks,
   onChange,
   children,
-}: {
-  variant: Variant
+}: Pick<WorksheetProps, 'variant' | 'decks'> & {
   onChange?: (variant: Variant) => void
   children?: ReactNode
 }) {
@@ -99,11 +107,12 @@ function WorksheetHead({
         />
       </div>
       {children}
-      <p className="mt-10">
+      <footer className="border-hairline mt-12 flex flex-wrap items-start justify-between gap-x-8 gap-y-4 border-t pt-6">
+        <KeepInDeck variant={variant} decks={decks} />
         <Link href="/practice" className="text-accent inline-flex min-h-11 items-center hover:underline">
           {text.backToPractice}
         </Link>
-      </p>
+      </footer>
     </div>
   )
 }
@@ -113,7 +122,7 @@ function Worked({
   variant,
   formulas: ahead,
   onChange,
-}: WorksheetProps & { variant: Seeded; onChange: (variant: Variant) => void }) {
+}: Omit<WorksheetProps, 'decks'> & { variant: Seeded; onChange: (variant: Variant) => void }) {
   const text = useText(exerciseText)
   const [waiting, setWaiting] = useState(0)
   const { seed, rung, form } = variant

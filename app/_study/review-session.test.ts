@@ -149,6 +149,14 @@ describe('a sitting', () => {
     expect(notice).toEqual({ kind: 'corrected' })
   })
 
+  it('asks what a newer pack brings when it was opened on one with nothing to ask', async () => {
+    const { session, server, engine, clock, shown } = await sitting(0)
+    expect(shown()).toBeNull()
+    await engine.putPack({ ...server.servePack(clock.now + MINUTE), cards: packForTests(2, MORNING).cards })
+    expect(shown()).toBe('card-00')
+    expect(session.getSnapshot().left).toBe(2)
+  })
+
   it('tells a leech when its lapses reach the threshold', async () => {
     const { session, clock, answer } = await sitting(1)
     answer(4)

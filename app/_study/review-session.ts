@@ -127,7 +127,9 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
     if (!hasPack(engine.getSnapshot().replica)) return
     const state = read()
     const { current } = snapshot
-    if (!current) return emit({ ...snapshot, study: state })
+    // A sitting that has shown nothing yet was opened on a pack from before: the news is what it is to ask.
+    if (!current)
+      return emit(showings === 0 ? show(state, pickNext(state), null) : { ...snapshot, study: state })
     const card = state.cards.get(current.card.id)
     const memory = state.memories.get(current.card.id)
     const isGone = !card || !memory || memory.suspended

@@ -42,7 +42,9 @@ function PreparedSitting({ engine }: { engine: StudyEngine }) {
     aheadDays: wish.mode.kind === 'ahead' ? wish.mode.days : undefined,
     deck: wish.mode.kind === 'cram' ? wish.deckId : undefined,
   }
-  const isWider = Object.values(reach).some(Boolean)
+  const { pack } = engine.getSnapshot().replica
+  const [isNewDeck] = useState(() => wish.deckId && !pack?.decks.some(({ id }) => id === wish.deckId))
+  const isWider = isNewDeck || Object.values(reach).some(Boolean)
   const [isReady, setReady] = useState(!isWider)
   useEffect(() => {
     if (isWider) void engine.widen(reach).finally(() => setReady(true))

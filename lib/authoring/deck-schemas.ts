@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Slugs are lower-case letters, digits and hyphens. */
-export const slugParams = z.strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/) })
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+
+export const slugParams = z.strictObject({ slug })
 
 export const mediaParams = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -99,4 +101,27 @@ export const addImageAnswer = z.object({
   width: z.number().int(),
   height: z.number().int(),
   bytes: z.number().int(),
+})
+
+export const exerciseWishBody = z.strictObject({
+  exercise: z.string().max(60),
+  rung: z.int().min(1).max(20).default(1),
+  form: z.enum(['stepwise', 'hard']).default('stepwise'),
+  deck: slug.nullable().describe('The slug of a deck that you may edit; null makes a new one'),
+})
+
+export const addedExerciseAnswer = z.object({
+  slug: z.string(),
+  title: localized,
+  key: z.string(),
+  outcome: z.enum(['added', 'already']),
+  isNewDeck: z.boolean(),
+  isNewEnrolment: z.boolean(),
+})
+
+export const takenBackBody = z.strictObject({
+  slug,
+  key: z.string().max(80),
+  isNewDeck: z.boolean(),
+  isNewEnrolment: z.boolean(),
 })

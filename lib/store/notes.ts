@@ -151,6 +151,17 @@ export const notesTable = (db: Db) => ({
     return row === null ? null : toNote(row)
   },
 
+  /** A deck's exercises, deleted ones too. */
+  async listExercises(deckId: string): Promise<NoteRow[]> {
+    return (await db.note.findMany({ where: { deckId, kind: 'EXERCISE' } })).map(toNote)
+  },
+
+  /** After the last of a deck. */
+  async nextPosition(deckId: string): Promise<number> {
+    const { _max } = await db.note.aggregate({ where: { deckId, deletedAt: null }, _max: { position: true } })
+    return (_max.position ?? -1) + 1
+  },
+
   async listByIds(ids: string[]): Promise<NoteRow[]> {
     return (await db.note.findMany({ where: { id: { in: ids } } })).map(toNote)
   },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { listOwnDecks } from '@/lib/authoring/list-own-decks'
 import { findExercise } from '@/lib/core/exercises/exercise-registry'
 import { pageDoor } from '@/lib/platform/door/page-door'
 import { renderExercise } from '../../../_exercise/render-exercise'
@@ -17,9 +18,17 @@ export async function generateMetadata({ params }: ExercisePageProps): Promise<M
 }
 
 export default async function ExercisePage({ params, searchParams }: ExercisePageProps) {
-  const { learner } = await pageDoor('signed-in')
+  const { store, actor, learner } = await pageDoor('signed-in')
   const exercise = findExercise((await params).exercise)
   if (!exercise) notFound()
   const variant = readVariant(exercise, await searchParams)
-  return <Worksheet learner={learner.id} variant={variant} formulas={renderExercise(exercise, variant)} />
+  const own = learner.guest ? null : await listOwnDecks(store, actor)
+  return (
+    <Worksheet
+      learner={learner.id}
+      variant={variant}
+      formulas={renderExercise(exercise, variant)}
+      decks={own}
+    />
+  )
 }
