@@ -10,8 +10,15 @@ const MOST_POINTS = 30
 
 type QuizHistoryProps = { runs: RunSummary[]; locale: Locale; timeZone: string }
 
+/** Where a run is looked at; a class may have taken its quiz back. */
+function pathOf({ link, assignment }: RunSummary): string | null {
+  if (assignment !== null) return `/classes/${assignment.classId}/quiz/${assignment.id}`
+  return link === null ? null : `/quiz/${link}`
+}
+
 /** What was taken and how it went: a picture of the trend, and the table behind it. */
-export function QuizHistory({ runs, locale, timeZone }: QuizHistoryProps) {
+export function QuizHistory({ runs: taken, locale, timeZone }: QuizHistoryProps) {
+  const runs = taken.map((run) => ({ ...run, path: pathOf(run) }))
   const text = getText(quizText, locale)
   const scores = runs
     .flatMap(({ score }) => (score === null ? [] : [score.score]))
@@ -32,21 +39,27 @@ export function QuizHistory({ runs, locale, timeZone }: QuizHistoryProps) {
             </tr>
           </thead>
           <tbody>
-            {runs.map(({ id, link, title, startedAt, score }) => (
+            {runs.map(({ id, path, title, startedAt, finishedAt, score }) => (
               <tr key={id} className="border-hairline border-t">
                 <td className="pe-4">
-                  <TextLink
-                    isAlone
-                    href={`/quiz/${link}?run=${id}`}
-                    aria-label={`${title || text.untitled}: ${score === null ? text.goOn : text.seeResult}`}
-                  >
-                    {title || text.untitled}
-                  </TextLink>
+                  {path === null ? (
+                    <span className="inline-block py-2.75">{title || text.untitled}</span>
+                  ) : (
+                    <TextLink
+                      isAlone
+                      href={`${path}?run=${id}`}
+                      aria-label={`${title || text.untitled}: ${finishedAt === null ? text.goOn : text.seeResult}`}
+                    >
+                      {title || text.untitled}
+                    </TextLink>
+                  )}
                 </td>
                 <td className="text-soft pe-4 text-sm">{formatDateTime(locale, startedAt, timeZone)}</td>
                 <td className="text-end tabular-nums">
                   {score === null
-                    ? text.unfinished
+                    ? finishedAt === null
+                      ? text.unfinished
+                      : text.handedIn
                     : text.scoreOf(score.right, score.asked, formatShare(locale, score.score))}
                 </td>
               </tr>

@@ -11,7 +11,16 @@ import { readQuizDraft, writeQuizDraft, type QuizDraft } from './quiz-draft'
 /** So long after the last key the answers are sent. */
 const PAUSE_MS = 1_200
 
-type RunUse = { learner: string; link: string; minutes: number | null; begun: RunView | null }
+type RunUse = {
+  learner: string
+  /** Of the quiz, or of the class' assignment: what the draft is kept under. */
+  link: string
+  isForClass?: boolean
+  minutes: number | null
+  /** When its class must have answered, epoch ms. */
+  dueAt?: number | null
+  begun: RunView | null
+}
 
 /** What both places know of an unfinished run. */
 function firstDraft({ learner, link, begun }: RunUse): QuizDraft | null {
@@ -24,7 +33,7 @@ function firstDraft({ learner, link, begun }: RunUse): QuizDraft | null {
 
 /** One run: kept in this browser first, sent when there is a network, judged by the server in the end. */
 export function useQuizRun(use: RunUse) {
-  const { learner, link, minutes } = use
+  const { learner, link, isForClass = false, minutes, dueAt = null } = use
   const [draft, setDraft] = useState(() => firstDraft(use))
   const [result, setResult] = useState<RunView | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -40,12 +49,13 @@ export function useQuizRun(use: RunUse) {
 
   const send = useCallback(
     async ({ runId, answers }: QuizDraft): Promise<RunView | null> => {
-      const body: RunAnswers = { learner, quiz: link, sentAt: Date.now(), answers }
+      const sent = { learner, sentAt: Date.now(), answers }
+      const body: RunAnswers = isForClass ? { ...sent, assignment: link } : { ...sent, quiz: link }
       const answer = await callApi<RunView>('PUT', `/quiz-runs/${runId}`, body)
       setFailure(answer.ok || answer.code === 'offline' ? null : answer.message)
       return answer.ok ? answer.value : null
     },
-    [learner, link],
+    [learner, link, isForClass],
   )
 
   const handIn = useCallback(
@@ -82,7 +92,8 @@ export function useQuizRun(use: RunUse) {
     failure,
     begin: async () => {
       const now = Date.now()
-      const endsAt = minutes === null ? null : now + minutes * 60_000
+      const end = Math.min(minutes === null ? Infinity : now + minutes * 60_000, dueAt ?? Infinity)
+      const endsAt = end === Infinity ? null : end
       const fresh = { runId: newEventId(now), answers: {}, place: 0, endsAt, isFinishing: false }
       setResult(null)
       keep(fresh)

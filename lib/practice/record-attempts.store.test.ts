@@ -99,7 +99,7 @@ describe.each(databaseKinds)('worked exercises on %s', (kind) => {
       [1, 2, 3].map((n) => workExercise(first.id, `m${n}`, undefined, { finishedAt: NOON + n })),
       cara,
     )
-    const report = await listMastery(store, cara.actor)
+    const report = await listMastery(store, cara.actor, undefined, NOON)
     expect(report).toMatchObject({ ok: true, value: { next: listExercises()[1].id } })
     if (report.ok) expect(report.value.skills[0]).toMatchObject({ skill: first.id, attempts: 3 })
   })

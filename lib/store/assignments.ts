@@ -67,6 +67,14 @@ export const assignmentsTable = (db: Db) => ({
     return rows.map((row) => ({ ...toNamed(row), className: row.class.name })).sort(byDue)
   },
 
+  /** Where classes that this person learns in are asked to take a quiz. */
+  async listOfQuiz(userId: string, quizId: string): Promise<AssignmentRow[]> {
+    const rows = await db.assignment.findMany({
+      where: { quizId, class: { members: { some: { userId, role: 'LEARNER' } } } },
+    })
+    return rows.map(withMs)
+  },
+
   async countByClass(classId: string): Promise<number> {
     return db.assignment.count({ where: { classId } })
   },

@@ -61,10 +61,15 @@ export const attemptsTable = (db: Db) => ({
     return rows.map(toAttempt)
   },
 
-  /** What mastery is folded from, the latest first, at most `limit`. */
-  async listForMastery(userId: string, limit: number): Promise<MasteryAttempt[]> {
+  /** What mastery is folded from, the latest first, at most `limit`, without those of some runs of quizzes. */
+  async listForMastery(
+    userId: string,
+    limit: number,
+    withoutRuns: readonly string[] = [],
+  ): Promise<MasteryAttempt[]> {
+    const others = { OR: [{ quizRunId: null }, { quizRunId: { notIn: [...withoutRuns] } }] }
     const rows = await db.attempt.findMany({
-      where: { userId },
+      where: { userId, ...(withoutRuns.length > 0 && others) },
       orderBy: { finishedAt: 'desc' },
       take: limit,
       select: { id: true, exercise: true, seed: true, outcome: true, hints: true, finishedAt: true },

@@ -1,5 +1,6 @@
 import type { QuizAnswers } from '@/lib/core/quiz/quiz'
 import type { QuestionVerdict, QuizScore } from '@/lib/core/quiz/score-quiz'
+import type { QuizTerms } from '@/lib/core/classroom/quiz-terms'
 import type { Db } from './db'
 import type { QuizRun } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
@@ -13,15 +14,24 @@ export type QuizRunRow = Omit<WithMs<QuizRun>, 'answers' | 'score'> & {
   score: QuizResult | null
 }
 
+type RunWithQuiz = QuizRunRow & {
+  quiz: { link: string; title: string }
+  assignment: { id: string; classId: string } | null
+}
+
+type NewRun = { id: string; quizId: string; startedAt: number } & Partial<
+  Pick<QuizRunRow, 'assignmentId' | 'numbersOf'>
+>
+
 export type QuizRunsTable = ReturnType<typeof quizRunsTable>
 
 export const quizRunsTable = (db: Db) => ({
   /** Makes the run if there is none, and takes it until the transaction ends: a run that is there stays as it is. */
-  async take(userId: string, run: { id: string; quizId: string; startedAt: number }): Promise<QuizRunRow> {
-    const { id, quizId } = run
+  async take(userId: string, run: NewRun): Promise<QuizRunRow> {
+    const { id, quizId, assignmentId, numbersOf } = run
     const row = await db.quizRun.upsert({
       where: { userId_id: { userId, id } },
-      create: { userId, id, quizId, startedAt: toDate(run.startedAt), answers: {} },
+      create: { userId, id, quizId, assignmentId, numbersOf, startedAt: toDate(run.startedAt), answers: {} },
       update: { id },
     })
     return toRun(row)
@@ -49,17 +59,37 @@ export const quizRunsTable = (db: Db) => ({
   },
 
   /** The latest first, with the quiz's link and name. */
-  async listByUser(
-    userId: string,
-    limit?: number,
-  ): Promise<(QuizRunRow & { quiz: { link: string; title: string } })[]> {
+  async listByUser(userId: string, limit?: number): Promise<RunWithQuiz[]> {
     const rows = await db.quizRun.findMany({
       where: { userId },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       ...(limit === undefined ? {} : { take: limit }),
-      include: { quiz: { select: { link: true, title: true } } },
+      include: {
+        quiz: { select: { link: true, title: true } },
+        assignment: { select: { id: true, classId: true } },
+      },
     })
-    return rows.map(({ quiz, ...row }) => ({ ...toRun(row), quiz }))
+    return rows.map(({ quiz, assignment, ...row }) => ({ ...toRun(row), quiz, assignment }))
+  },
+
+  /** Of one learner, the latest first. */
+  async listOfAssignment(userId: string, assignmentId: string): Promise<QuizRunRow[]> {
+    const rows = await db.quizRun.findMany({
+      where: { userId, assignmentId },
+      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    })
+    return rows.map(toRun)
+  },
+
+  /** Finished runs of quizzes that tell their class nothing before they are due, with the terms. */
+  async listWithTerms(userId: string): Promise<{ id: string; terms: QuizTerms }[]> {
+    const rows = await db.quizRun.findMany({
+      where: { userId, finishedAt: { not: null }, assignment: { feedback: 'AFTER_DUE' } },
+      select: { id: true, assignment: true },
+    })
+    return rows.flatMap(({ id, assignment }) =>
+      assignment === null ? [] : [{ id, terms: withMs(assignment) }],
+    )
   },
 
   /** How often each of these assignments was begun and finished. */

@@ -11,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PracticePage() {
-  const { store, actor, locale } = await pageDoor('signed-in')
-  const report = await listMastery(store, actor)
+  const { store, actor, locale, now } = await pageDoor('signed-in')
+  const report = await listMastery(store, actor, undefined, now)
   if (!report.ok) throw new Error(report.code)
   return <PracticeView report={report.value} locale={locale} />
 }

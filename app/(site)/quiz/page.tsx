@@ -13,9 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QuizPage() {
-  const { store, actor, learner, locale } = await pageDoor('signed-in')
+  const { store, actor, learner, locale, now } = await pageDoor('signed-in')
   const text = getText(quizText, locale)
-  const history = await listRuns(store, actor)
+  const history = await listRuns(store, actor, undefined, now)
   if (!history.ok) throw new Error(history.code)
   return (
     <div className="grid gap-12">

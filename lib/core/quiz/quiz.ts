@@ -78,8 +78,10 @@ export type QuizAnswer = {
 /** By question id. */
 export type QuizAnswers = Record<string, QuizAnswer>
 
-/** PUT /api/v1/quiz-runs/{id}: what a browser kept of a run of the quiz under this link. */
-export type RunAnswers = { learner: string; quiz: string; sentAt: number; answers: QuizAnswers }
+/** PUT /api/v1/quiz-runs/{id}: what a browser kept of a run of the quiz under this link, or of one for a class. */
+export type RunAnswers = { learner: string; sentAt: number; answers: QuizAnswers } & (
+  { quiz: string } | { assignment: string }
+)
 
 const LETTERS = 'abcdefgh'
 /** The name of a choice: its place, which says nothing of which is right. */

@@ -40,6 +40,23 @@ export const CLASS_REASONS: Record<string, Record<Locale, string>> = {
     en: 'This quiz asks about cards of a deck that the class cannot read. Give the class that deck first.',
     zh: '这份测验会考到班级无法查看的牌组，请先把相应的牌组布置给班级。',
   },
+  'quiz-not-started': { en: 'This quiz has not started yet.', zh: '这份测验还没有开始。' },
+  'quiz-over': {
+    en: 'This quiz was due: it cannot be begun any more.',
+    zh: '这份测验已经截止，不能再开始作答。',
+  },
+  'quiz-no-attempts-left': {
+    en: 'You have taken this quiz as often as your class may.',
+    zh: '你在这份测验中的作答次数已用完。',
+  },
+  'feedback-later': {
+    en: 'Your class is told what was right after the due date.',
+    zh: '截止之后才会公布批改结果。',
+  },
+  'taken-in-class': {
+    en: 'Your class takes this quiz: take it there. What is right is told after the due date.',
+    zh: '你的班级正在做这份测验，请到班级页面作答；截止后公布结果。',
+  },
   'due-before-start': { en: 'It would be due before it starts.', zh: '截止时间早于开始时间。' },
   'exam-before-start': { en: 'The exam would be before the start.', zh: '考试时间早于开始时间。' },
   'due-needed': {

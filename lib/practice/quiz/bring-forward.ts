@@ -10,6 +10,7 @@ import type { QuizResult } from '@/lib/store/quiz-runs'
 import type { Store } from '@/lib/store/store'
 import { recordEvent } from '@/lib/study/record-event'
 import { uuidOf } from './finish-run'
+import { quizOfRun } from './quiz-of-run'
 
 /** `brought`: cards of what was missed that tomorrow's review asks now. */
 export type BroughtForward = { brought: number; day: number }
@@ -26,12 +27,14 @@ export async function bringForward(
 ): Promise<Result<BroughtForward>> {
   if (!can(actor, 'study.write', { userId: actor.userId })) return fail('forbidden')
   const run = await store.quizRuns.find(actor.userId, id)
-  const quiz = run && (await store.quizzes.find(run.quizId))
-  if (!run || !quiz) return fail('not-found')
+  const sat = run && (await quizOfRun(store, run, now))
+  if (!run || !sat) return fail('not-found')
   if (run.score === null) return fail('conflict', { reason: 'not-finished' })
 
+  if (sat.heldUntil !== null) return fail('conflict', { reason: 'feedback-later' })
+
   const day = studyDayAt(now, calendar) + 1
-  const cardIds = await missedCards(store, actor.userId, quiz.definition, run.score)
+  const cardIds = await missedCards(store, actor.userId, sat.quiz.definition, run.score)
   const memories = new Map(
     (await store.memories.listByCards(actor.userId, cardIds)).map((memory) => [memory.cardId, memory]),
   )

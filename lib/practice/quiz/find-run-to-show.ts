@@ -13,9 +13,12 @@ export async function findRunToShow(
   store: Store,
   actor: SignedIn,
   { link, named, locale }: Input,
+  now: number,
 ): Promise<Result<RunView | null>> {
   if (!can(actor, 'study.read', { userId: actor.userId })) return fail('forbidden')
-  const runs = (await store.quizRuns.listByUser(actor.userId)).filter(({ quiz }) => quiz.link === link)
+  const runs = (await store.quizRuns.listByUser(actor.userId)).filter(
+    ({ quiz, assignmentId }) => quiz.link === link && assignmentId === null,
+  )
   const shown = runs.find(({ id }) => id === named) ?? runs.find(({ finishedAt }) => finishedAt === null)
-  return shown === undefined ? ok(null) : getRun(store, actor, { id: shown.id, locale })
+  return shown === undefined ? ok(null) : getRun(store, actor, { id: shown.id, locale }, now)
 }

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { StoredAttempt } from '@/lib/store/attempts'
 import type { Store } from '@/lib/store/store'
 import { isComputed, openQuiz, type OpenComputed, type OpenQuestion } from './open-quiz'
+import { quizOfRun } from './quiz-of-run'
 import { runView, type RunView } from './run-view'
 
 /**
@@ -24,9 +25,9 @@ export async function finishRun(
 ): Promise<Result<RunView>> {
   if (!can(actor, 'study.write', { userId: actor.userId })) return fail('forbidden')
   const begun = await store.quizRuns.find(actor.userId, id)
-  const quiz = begun && (await store.quizzes.find(begun.quizId))
-  if (!begun || !quiz) return fail('not-found')
-  const { questions } = await openQuiz(store, actor, quiz)
+  const sat = begun && (await quizOfRun(store, begun, now))
+  if (!begun || !sat) return fail('not-found')
+  const { questions } = await openQuiz(store, actor, sat.quiz)
 
   const run = await store.transaction(async (tables) => {
     const taken = await tables.quizRuns.take(actor.userId, begun)
@@ -41,7 +42,7 @@ export async function finishRun(
     }
     return { ...taken, score, finishedAt: now }
   })
-  return ok(runView(run, quiz.definition.minutes, questions, locale))
+  return ok(runView(run, sat, questions, locale))
 }
 
 function judge(open: OpenQuestion, answers: QuizAnswers, locale: Locale): QuestionVerdict {

@@ -4,6 +4,7 @@ import { LOCALES, type Localized } from '@/lib/core/content/content'
 import { choiceLetter, type ComputedQuestion } from '@/lib/core/quiz/quiz'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
+import { isSealed } from './is-sealed'
 import { isComputed, openQuiz, type OpenConcept, type OpenQuestion } from './open-quiz'
 
 export type PublicConcept = {
@@ -31,10 +32,12 @@ export async function getQuiz(
   store: Store,
   actor: SignedIn,
   { link }: { link: string },
+  now: number,
 ): Promise<Result<QuizView>> {
   if (!can(actor, 'study.read', { userId: actor.userId })) return fail('forbidden')
   const quiz = await store.quizzes.findByLink(link)
   if (quiz === null) return fail('not-found')
+  if (await isSealed(store, actor, quiz, now)) return fail('conflict', { reason: 'taken-in-class' })
   const { questions, withheld } = await openQuiz(store, actor, quiz)
   return ok({
     link,
@@ -46,7 +49,7 @@ export async function getQuiz(
   })
 }
 
-const publicQuestion = (open: OpenQuestion): PublicQuestion =>
+export const publicQuestion = (open: OpenQuestion): PublicQuestion =>
   isComputed(open) ? open.question : publicConcept(open)
 
 function publicConcept({ question, content, choices }: OpenConcept): PublicConcept {

@@ -7,13 +7,15 @@ import type { Memory } from '@/lib/core/memory/memory'
 import type { AvailableCard, AvailableQuestions } from '@/lib/core/quiz/available-questions'
 import { findClozeAnswer } from '@/lib/core/quiz/cloze-answer'
 import type { Store } from '@/lib/store/store'
+import { listWithheld } from './list-withheld'
 
 const MOST_ATTEMPTS = 2_000
 
 /** What a learner can be asked: every exercise, and the cards of the decks that they study, with how weak they are at it. */
-export async function listAvailable(store: Store, actor: SignedIn): Promise<AvailableQuestions> {
+export async function listAvailable(store: Store, actor: SignedIn, now: number): Promise<AvailableQuestions> {
+  const withheld = await listWithheld(store, actor.userId, now)
   const [attempts, memories, enrolments] = await Promise.all([
-    store.exerciseAttempts.listForMastery(actor.userId, MOST_ATTEMPTS),
+    store.exerciseAttempts.listForMastery(actor.userId, MOST_ATTEMPTS, [...withheld]),
     store.memories.listByUser(actor.userId),
     store.enrolments.listByUser(actor.userId),
   ])

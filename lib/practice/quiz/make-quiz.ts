@@ -20,7 +20,7 @@ export async function makeQuiz(
 ): Promise<Result<{ link: string; questions: number }>> {
   if (!can(actor, 'study.write', { userId: actor.userId })) return fail('forbidden')
   const link = randomBytes(12).toString('base64url')
-  const definition = drawQuiz(choices, await listAvailable(store, actor), link)
+  const definition = drawQuiz(choices, await listAvailable(store, actor, now), link)
   if (definition.questions.length === 0) return fail('invalid', { reason: 'nothing-to-ask' })
   await store.quizzes.create({
     id: newId(now),

@@ -41,16 +41,20 @@ const answer = z.object({
 
 const answersSchema = z.record(z.string().regex(/^q\d{1,3}$/), answer) satisfies z.ZodType<QuizAnswers>
 
-/** What a browser kept of a run. Sending it again changes nothing; it names its learner as every outbox does. */
-export const runAnswersSchema = z.strictObject({
+const sentAnswers = {
   learner: id,
-  quiz: id,
   sentAt: instant,
   answers: answersSchema.refine(
     (answers) => Object.keys(answers).length <= MOST_QUESTIONS,
     'too many answers',
   ),
-}) satisfies z.ZodType<RunAnswers>
+}
+
+/** What a browser kept of a run. Sending it again changes nothing; it names its learner as every outbox does. */
+export const runAnswersSchema = z.union([
+  z.strictObject({ ...sentAnswers, quiz: id }),
+  z.strictObject({ ...sentAnswers, assignment: id }),
+]) satisfies z.ZodType<RunAnswers>
 
 export const quizLinkSchema = z.object({ link: id })
 export const runIdSchema = z.object({ id: uuid })

@@ -72,7 +72,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
 
   it('asks exercises and cards, and says of none what is right', async () => {
     const { link, definition } = await make()
-    const view = valueOf(await getQuiz(store, anna.actor, { link }))
+    const view = valueOf(await getQuiz(store, anna.actor, { link }, NOON))
     expect(view.questions.map(({ id }) => id)).toEqual(definition.questions.map(({ id }) => id))
     const modes = view.questions.map((question) =>
       question.kind === 'computed' ? 'computed' : question.mode,
@@ -121,7 +121,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
     const answer = (at: number, text: string): QuizAnswers => ({ [q]: { at, millis: 10, text } })
     await Promise.all([1, 2, 3, 4].map(() => save(anna, id, link, answer(NOON - 20, 'b'))))
     await save(anna, id, link, answer(NOON - 30, 'older'))
-    expect(valueOf(await getRun(store, anna.actor, { id, locale: 'en' })).answers[q]).toMatchObject({
+    expect(valueOf(await getRun(store, anna.actor, { id, locale: 'en' }, NOON)).answers[q]).toMatchObject({
       text: 'b',
     })
     const finished = valueOf(await finish(anna, id))
@@ -156,8 +156,8 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
     const author = await seedStudent(hidden)
     const { link, definition } = await make(author.actor)
     const friend = await seedLearner(store)
-    const own = valueOf(await getQuiz(store, author.actor, { link }))
-    const seen = valueOf(await getQuiz(store, friend.actor, { link }))
+    const own = valueOf(await getQuiz(store, author.actor, { link }, NOON))
+    const seen = valueOf(await getQuiz(store, friend.actor, { link }, NOON))
     const computed = definition.questions.filter((question) => question.kind === 'computed')
     expect(own).toMatchObject({ withheld: 0, isOwn: true })
     expect(seen.questions).toEqual(computed)
@@ -166,7 +166,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
 
     const open = await make()
     const [mine, theirs] = await Promise.all(
-      [anna.actor, friend.actor].map((actor) => getQuiz(store, actor, { link: open.link })),
+      [anna.actor, friend.actor].map((actor) => getQuiz(store, actor, { link: open.link }, NOON)),
     )
     expect(valueOf(theirs).questions).toEqual(valueOf(mine).questions)
   })
@@ -175,7 +175,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
     const corrected = await seedConcepts(store)
     const reader = await seedStudent(corrected)
     const { link } = await make(reader.actor)
-    const before = valueOf(await getQuiz(store, reader.actor, { link })).questions
+    const before = valueOf(await getQuiz(store, reader.actor, { link }, NOON)).questions
     for (const note of await store.notes.listByDeck(corrected.id)) {
       if (note.published === null) continue
       const published = {
@@ -184,7 +184,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
       }
       await store.notes.update(note.id, { published, revision: 2 })
     }
-    expect(valueOf(await getQuiz(store, reader.actor, { link })).questions).toEqual(before)
+    expect(valueOf(await getQuiz(store, reader.actor, { link }, NOON)).questions).toEqual(before)
   })
 
   it('brings what was missed into tomorrow’s review, once', async () => {
@@ -221,7 +221,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
     await save(cara, first, link, await answersTo(definition, 'right'))
     await finish(cara, first)
     await save(cara, second, link, {}, NOON + MINUTE)
-    expect(valueOf(await listRuns(store, cara.actor)).runs).toMatchObject([
+    expect(valueOf(await listRuns(store, cara.actor, undefined, NOON)).runs).toMatchObject([
       { id: second, link, finishedAt: null, score: null },
       { id: first, link, finishedAt: NOON, score: { score: 1 } },
     ])
@@ -232,7 +232,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
     const id = testId()
     await save(anna, id, link, {})
     const dora = await seedStudent()
-    expect(await getRun(store, dora.actor, { id, locale: 'en' })).toMatchObject({ code: 'not-found' })
+    expect(await getRun(store, dora.actor, { id, locale: 'en' }, NOON)).toMatchObject({ code: 'not-found' })
     expect(await finish(dora, id)).toMatchObject({ code: 'not-found' })
     const sent = { learner: anna.id, quiz: link, sentAt: NOON, answers: {} }
     expect(await saveAnswers(store, dora.actor, { id, sent, locale: 'en' }, NOON)).toMatchObject({

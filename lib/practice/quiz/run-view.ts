@@ -3,6 +3,7 @@ import { acceptedAnswers } from '@/lib/core/quiz/accepted-answers'
 import { choiceLetter, type QuizAnswers } from '@/lib/core/quiz/quiz'
 import type { QuizResult, QuizRunRow } from '@/lib/store/quiz-runs'
 import { isComputed, type OpenQuestion } from './open-quiz'
+import type { SatQuiz } from './quiz-of-run'
 
 /** What was right, told only of a finished run: of a choice its letter, of a typed answer the first accepted one. */
 export type Revealed = { question: string; right: string; backs: Localized<string> }
@@ -14,29 +15,37 @@ export type RunView = {
   /** When the time is up; null without a limit. */
   endsAt: number | null
   answers: QuizAnswers
+  /** Null until it is finished and its class may be told. */
   result: QuizResult | null
   revealed: Revealed[]
+  /** It is finished, and is told then; null otherwise. */
+  heldUntil: number | null
 }
 
 export function runView(
   { id, startedAt, finishedAt, answers, score }: QuizRunRow,
-  minutes: number | null,
+  { quiz, heldUntil, dueAt }: SatQuiz,
   questions: OpenQuestion[],
   locale: Locale,
 ): RunView {
+  const isTold = finishedAt !== null && heldUntil === null
   return {
     id,
     startedAt,
     finishedAt,
-    endsAt: endOf(startedAt, minutes),
+    endsAt: endOf(startedAt, quiz.definition.minutes, dueAt),
     answers,
-    result: score,
-    revealed: finishedAt === null ? [] : questions.flatMap((open) => reveal(open, locale)),
+    result: isTold ? score : null,
+    revealed: isTold ? questions.flatMap((open) => reveal(open, locale)) : [],
+    heldUntil: finishedAt === null ? null : heldUntil,
   }
 }
 
-export const endOf = (startedAt: number, minutes: number | null): number | null =>
-  minutes === null ? null : startedAt + minutes * 60_000
+/** When its time is up, or its class is due, whichever comes first. */
+export function endOf(startedAt: number, minutes: number | null, dueAt: number | null): number | null {
+  const end = Math.min(minutes === null ? Infinity : startedAt + minutes * 60_000, dueAt ?? Infinity)
+  return end === Infinity ? null : end
+}
 
 function reveal(open: OpenQuestion, locale: Locale): Revealed[] {
   if (isComputed(open)) return []

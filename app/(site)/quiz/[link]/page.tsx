@@ -19,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TakeQuizPage({ params, searchParams }: QuizPageProps) {
-  const { store, actor, learner, locale } = await pageDoor('signed-in')
+  const { store, actor, learner, locale, now } = await pageDoor('signed-in')
   const { link } = await params
-  const quiz = valueOrNotFound(await getQuiz(store, actor, { link }))
+  const quiz = valueOrNotFound(await getQuiz(store, actor, { link }, now))
   const { run } = await searchParams
   const named = typeof run === 'string' ? run : null
-  const shown = valueOrNotFound(await findRunToShow(store, actor, { link, named, locale }))
+  const shown = valueOrNotFound(await findRunToShow(store, actor, { link, named, locale }, now))
   return <QuizDesk learner={learner.id} quiz={quiz} run={shown} formulas={renderQuiz(quiz.questions)} />
 }

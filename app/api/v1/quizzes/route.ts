@@ -7,7 +7,7 @@ export const GET = door({
   rule: 'signed-in',
   scope: 'read',
   summary: 'The quizzes that you took, the latest first, with what they came to.',
-  handler: ({ store, actor }) => listRuns(store, actor),
+  handler: ({ store, actor, now }) => listRuns(store, actor, undefined, now),
 })
 
 export const POST = door({

@@ -5,5 +5,5 @@ export const GET = door({
   rule: 'signed-in',
   scope: 'read',
   summary: 'How well you have each skill, from your attempts, and what to practise next.',
-  handler: ({ store, actor }) => listMastery(store, actor),
+  handler: ({ store, actor, now }) => listMastery(store, actor, undefined, now),
 })

@@ -8,7 +8,7 @@ export const GET = door({
   scope: 'read',
   summary: 'A run of yours: its answers, and once it is finished what was right.',
   params: runIdSchema,
-  handler: ({ store, actor, params, locale }) => getRun(store, actor, { ...params, locale }),
+  handler: ({ store, actor, params, locale, now }) => getRun(store, actor, { ...params, locale }, now),
 })
 
 export const PUT = door({

@@ -7,5 +7,5 @@ export const GET = door({
   scope: 'read',
   summary: 'The questions of a quiz, the same for everybody with its link, within what you may read.',
   params: quizLinkSchema,
-  handler: ({ store, actor, params }) => getQuiz(store, actor, params),
+  handler: ({ store, actor, params, now }) => getQuiz(store, actor, params, now),
 })
