@@ -32,6 +32,19 @@ const MOST_DRAWS = 100
  * Fails with the first draw's problem when none of them can be computed.
  */
 export function makeVariant(definition: FormulaExercise, revision: number, seed: string): Made {
+  const made = known.get(definition) ?? new Map<string, Made>()
+  known.set(definition, made)
+  const key = `${revision} ${seed}`
+  const found = made.get(key) ?? search(definition, revision, seed)
+  if (made.size < MOST_KEPT) made.set(key, found)
+  return found
+}
+
+/** A form asks for the same twenty at every key, for its table and for its checks. */
+const known = new WeakMap<FormulaExercise, Map<string, Made>>()
+const MOST_KEPT = 50
+
+function search(definition: FormulaExercise, revision: number, seed: string): Made {
   const compilation = compileExercise(definition)
   if (!compilation.ok) return { ok: false, problem: compilation.problems[0] }
   const { compiled } = compilation
