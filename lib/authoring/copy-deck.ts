@@ -54,7 +54,8 @@ export async function copyDeck(
       updatedAt: now,
     })
     await tables.deckMedia.add(id, media)
-    await writePublication(tables, plan, now)
+    const first = { id, version: 1, title, description, locales }
+    await writePublication(tables, plan, { before: null, deck: first, byId: userId }, now)
     return ok({ slug: copy })
   })
 }

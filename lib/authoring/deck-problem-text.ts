@@ -134,7 +134,12 @@ export function describeDeckProblem(problem: DeckProblem, locale: Locale): strin
     ...(problem.note === undefined || problem.note === '' ? [] : [words.inNote(problem.note)]),
     ...(problem.locale === undefined ? [] : [LANGUAGE[locale][problem.locale]]),
   ].join(words.and)
-  const say: Sentence = words[problem.code]
   const said = 'said' in problem && problem.said ? `${problem.at ?? ''}: ${problem.said[locale]}` : null
-  return words.sentence(where, said ?? say(problem.detail ?? ''))
+  return words.sentence(where, said ?? sayProblem(problem.code, problem.detail ?? '', locale))
+}
+
+/** The sentence alone, for who sees where it belongs. */
+export function sayProblem(code: Code, detail: string, locale: Locale): string {
+  const say: Sentence = text[locale][code]
+  return say(detail)
 }

@@ -3,6 +3,7 @@ import { can } from '@/lib/core/access/can'
 import type { Locale } from '@/lib/core/content/content'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { newId } from '@/lib/platform/new-id'
+import type { PublishCounts } from '@/lib/store/deck-publications'
 import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { describeDeckProblem } from './deck-problem-text'
@@ -12,7 +13,7 @@ import { getMedia } from './get-media'
 import { MAX_DECKS } from './max-decks'
 import { newSlug } from './new-slug'
 import { prepareDeck, type KnownImage, type PreparedDeck } from './prepare-deck'
-import { planPublication, type PublishCounts } from './plan-publication'
+import { planPublication } from './plan-publication'
 import { checkImages, storeImages, type CheckedImage } from './store-images'
 import { writePublication } from './write-publication'
 
@@ -103,7 +104,8 @@ async function write(
       })
     }
     await storeImages(tables, id, images, media, now)
-    await writePublication(tables, plan, now)
+    const published = { id, version, title, description, locales }
+    await writePublication(tables, plan, { before, deck: published, byId: ownerId }, now)
     return ok({
       slug,
       outcome: before ? ('updated' as const) : ('created' as const),

@@ -101,7 +101,8 @@ async function write(
         })
       }
       await storeImages(tables, id, images, deck.media, now)
-      await writePublication(tables, plan, now)
+      const published = { id, version, title, description, locales }
+      await writePublication(tables, plan, { before, deck: published, byId: null }, now)
       if (!before) await enrolWhoStudiesAll(tables, id, now)
       return true
     })

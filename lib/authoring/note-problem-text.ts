@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/core/content/content'
 import { defineText } from '@/lib/platform/i18n/define-text'
 import type { NoteProblem } from './check-note'
-import { describeDeckProblem } from './deck-problem-text'
+import { sayProblem } from './deck-problem-text'
 
 /** Where the editor's words are others than those of a deck file, which has lines with a meaning. */
 const text = defineText({
@@ -42,5 +42,13 @@ const text = defineText({
 export function describeNoteProblem({ code, detail = '', said }: NoteProblem, locale: Locale): string {
   if (said !== undefined) return said[locale]
   const words: Partial<Record<NoteProblem['code'], (detail: string) => string>> = text[locale]
-  return words[code]?.(detail) ?? describeDeckProblem({ code, line: 1, note: '', detail }, locale)
+  return words[code]?.(detail) ?? sayProblem(code, detail, locale)
 }
+
+export type ToldProblem = Omit<NoteProblem, 'said'> & { message: string }
+
+export const tellProblems = (problems: NoteProblem[], locale: Locale): ToldProblem[] =>
+  problems.map(({ said, ...place }) => ({
+    ...place,
+    message: describeNoteProblem({ ...place, ...(said && { said }) }, locale),
+  }))

@@ -1,15 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { NoteContent } from '@/lib/core/content/content'
+import { draftOfContent } from '@/lib/core/content/draft-of-note'
+import { findMoved } from '@/lib/core/content/find-moved'
 import { newId } from '@/lib/platform/new-id'
 import type { CardRow } from '@/lib/store/cards'
+import type { Manifest, PublishCounts } from '@/lib/store/deck-publications'
 import type { NewNote, NoteRow } from '@/lib/store/notes'
 import type { NoteRevisionRow } from '@/lib/store/note-revisions'
 import type { Tables } from '@/lib/store/tables'
 import { partsOf } from './parts-of'
-import type { PreparedNote } from './prepare-deck'
 
-export type PublishCounts = { added: number; changed: number; unchanged: number; removed: number }
+/** `as-published`: what stands there stays, whatever it is. */
+export type NoteToPublish = {
+  key: string
+  content: NoteContent | 'as-published'
+  /** Due again for all who know its cards. */
+  isAskedAgain?: boolean
+}
 
 export type NoteUpdate = {
   id: string
@@ -22,8 +30,13 @@ export type Publication = {
   newRevisions: NoteRevisionRow[]
   newCards: CardRow[]
   updates: NoteUpdate[]
+  /** Of notes that only stand elsewhere than before. */
+  positions: [id: string, position: number][]
   retire: string[]
   revive: string[]
+  askAgain: string[]
+  /** What the version consists of. */
+  manifest: Manifest
   counts: PublishCounts
 }
 
@@ -35,20 +48,25 @@ export type Publication = {
 export async function planPublication(
   tables: Tables,
   deck: { id: string; version: number },
-  notes: PreparedNote[],
+  notes: NoteToPublish[],
   now: number,
 ): Promise<Publication> {
+  const heads = await tables.notes.listHeads(deck.id)
+  const present = heads.filter(({ deletedAt, revision }) => deletedAt === null && revision > 0)
   const plan: Publication = {
     newNotes: [],
     newRevisions: [],
     newCards: [],
     updates: [],
+    positions: [],
     retire: [],
     revive: [],
-    counts: { added: 0, changed: 0, unchanged: 0, removed: 0 },
+    askAgain: [],
+    manifest: [],
+    counts: { added: 0, changed: 0, unchanged: 0, removed: 0, moved: 0, askedAgain: 0 },
   }
   const { counts } = plan
-  const existing = new Map((await tables.notes.listHeads(deck.id)).map((note) => [note.key, note]))
+  const existing = new Map(heads.map((note) => [note.key, note]))
   const cardsOf = new Map<string, CardRow[]>()
   for (const card of await tables.cards.listByDeck(deck.id)) {
     const cards = cardsOf.get(card.noteId)
@@ -57,29 +75,49 @@ export async function planPublication(
   }
 
   for (const part of partsOf([...notes.entries()], 50)) {
-    const known = part.flatMap(([, { key }]) => existing.get(key)?.id ?? [])
+    const known = part.flatMap(([, { key, content }]) =>
+      content === 'as-published' ? [] : (existing.get(key)?.id ?? []),
+    )
     const before = new Map((await tables.notes.listByIds(known)).map((note) => [note.id, note]))
-    for (const [position, note] of part) placeNote(position, note, before)
+    for (const [position, note] of part) {
+      if (note.content === 'as-published') keepNote(position, note)
+      else placeNote(position, note.key, note.content, before)
+      if (note.isAskedAgain) askAgain(note.key)
+    }
     await setImmediate()
   }
-  for (const note of existing.values()) {
-    // What was never published is its authors' draft, and stays one.
-    if (note.deletedAt !== null || note.revision === 0) continue
+  const stay = new Set(notes.map(({ key }) => key))
+  for (const note of present) {
+    if (stay.has(note.key)) continue
     counts.removed++
     plan.updates.push({ id: note.id, change: { deletedAt: now } })
     for (const card of cardsOf.get(note.id) ?? []) if (card.retiredAt === null) plan.retire.push(card.id)
   }
+  counts.moved = findMoved(
+    present.map(({ id }) => id),
+    plan.manifest.map(([id]) => id),
+  ).size
+  counts.askedAgain = plan.askAgain.length
   return plan
 
-  function placeNote(position: number, { key, content }: PreparedNote, stored: Map<string, NoteRow>) {
+  function keepNote(position: number, { key }: NoteToPublish) {
+    const note = existing.get(key)
+    if (!note || note.deletedAt !== null || note.revision === 0)
+      throw new Error(`Note ${key} is not published`)
+    if (note.position !== position) plan.positions.push([note.id, position])
+    plan.manifest.push([note.id, note.revision])
+    counts.unchanged++
+  }
+
+  function placeNote(position: number, key: string, content: NoteContent, stored: Map<string, NoteRow>) {
     const head = existing.get(key)
-    existing.delete(key)
     const { kind, tags } = content
     const note = head && stored.get(head.id)
     if (!note) {
       const id = newId(now)
       const row = { id, deckId: deck.id, key, kind, tags, position, draft: null, revision: 1 }
       plan.newNotes.push({ ...row, published: content })
+      plan.manifest.push([id, 1])
       addRevision(id, 1, content)
       placeCards(id, content)
       counts.added++
@@ -90,17 +128,21 @@ export async function planPublication(
     const isSame = isDeepStrictEqual(published, content)
     // The same words rendered better are no new revision: nothing that anybody said of the note changes.
     const isReworded =
-      !isSame && (published === null || !isDeepStrictEqual(wordsOf(published), wordsOf(content)))
+      !isSame &&
+      (published === null || !isDeepStrictEqual(draftOfContent(published), draftOfContent(content)))
     const revision = note.revision + (isReworded ? 1 : 0)
     if (isReworded) addRevision(id, revision, content)
     if (!isSame) {
       const change = { kind, tags, position, published: content, revision, deletedAt: null }
       plan.updates.push({ id, change })
-    } else if (note.position !== position || isBack) {
+    } else if (isBack) {
       plan.updates.push({ id, change: { position, deletedAt: null } })
+    } else if (note.position !== position) {
+      plan.positions.push([id, position])
     }
+    plan.manifest.push([id, revision])
     placeCards(id, content)
-    counts[isReworded || isBack ? 'changed' : 'unchanged']++
+    counts[published === null ? 'added' : isReworded || isBack ? 'changed' : 'unchanged']++
   }
 
   function placeCards(noteId: string, content: NoteContent) {
@@ -114,9 +156,15 @@ export async function planPublication(
     for (const card of cards.values()) if (card.retiredAt === null) plan.retire.push(card.id)
   }
 
+  /** Whether they are learned already or come back: a card that goes away asks nothing. */
+  function askAgain(key: string) {
+    const retired = new Set(plan.retire)
+    for (const { id, retiredAt } of cardsOf.get(existing.get(key)?.id ?? '') ?? []) {
+      if ((retiredAt === null || plan.revive.includes(id)) && !retired.has(id)) plan.askAgain.push(id)
+    }
+  }
+
   function addRevision(noteId: string, revision: number, content: NoteContent) {
     plan.newRevisions.push({ noteId, revision, deckVersion: deck.version, content, createdAt: now })
   }
 }
-
-const wordsOf = ({ cards: _cards, formulas: _formulas, texts: _texts, ...words }: NoteContent) => words

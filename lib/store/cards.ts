@@ -1,6 +1,6 @@
 import type { Db } from './db'
 import type { Card } from './generated/sqlite/client'
-import { toDateOrNull, withMs, type WithMs } from './instant'
+import { toDate, toDateOrNull, withMs, type WithMs } from './instant'
 
 export type CardRow = WithMs<Card>
 
@@ -30,6 +30,12 @@ export const cardsTable = (db: Db) => ({
   async setRetired(ids: string[], retiredAt: number | null): Promise<void> {
     if (ids.length === 0) return
     await db.card.updateMany({ where: { id: { in: ids } }, data: { retiredAt: toDateOrNull(retiredAt) } })
+  },
+
+  /** Due from then on for everybody who knows them, whatever their own memories say, until they answer. */
+  async setAskAgain(ids: string[], askAgainAt: number): Promise<void> {
+    if (ids.length === 0) return
+    await db.card.updateMany({ where: { id: { in: ids } }, data: { askAgainAt: toDate(askAgainAt) } })
   },
 
   /** Of every note of a deck, deleted notes and retired cards too. */

@@ -20,6 +20,8 @@ export type NewNote = Omit<NoteRow, 'deletedAt' | keyof DraftColumns>
 /** A note as its authors' list needs it, without what is published of it, which is large. */
 export type DraftNoteRow = Omit<NoteRow, 'published' | 'tags'>
 
+export type NoteHead = Pick<NoteRow, 'id' | 'key' | 'deletedAt' | 'revision' | 'position'>
+
 export type NewDraftNote = Pick<NoteRow, 'id' | 'deckId' | 'key'> & {
   draft: NoteDraft
   draftPosition: number
@@ -56,12 +58,42 @@ export const notesTable = (db: Db) => ({
   },
 
   /** Deleted ones too: one that comes back under its key is the same note. Without their contents, which are large. */
-  async listHeads(deckId: string): Promise<Pick<NoteRow, 'id' | 'key' | 'deletedAt' | 'revision'>[]> {
+  async listHeads(deckId: string): Promise<NoteHead[]> {
     const rows = await db.note.findMany({
       where: { deckId },
-      select: { id: true, key: true, deletedAt: true, revision: true },
+      select: { id: true, key: true, deletedAt: true, revision: true, position: true },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
     })
     return rows.map(withMs)
+  },
+
+  /** Many at once, in few statements: taking one note away moves all that follow. */
+  async setPositions(positions: [id: string, position: number][]): Promise<void> {
+    for (const part of inParts(positions, 200)) {
+      const values = Prisma.join(
+        part.map(([id, position]) => Prisma.sql`(${id}, CAST(${position} AS INTEGER))`),
+      )
+      await db.$executeRaw`
+        UPDATE "Note" SET "position" = placed.column2
+        FROM (VALUES ${values}) AS placed WHERE "Note"."id" = placed.column1`
+    }
+  },
+
+  /** What was drafted is published now, in this order, but for some notes, whose drafts stay. */
+  async settleDrafts(deckId: string, except: string[], now: number): Promise<void> {
+    const settled = { deckId, id: { notIn: except } }
+    await db.note.updateMany({
+      where: { ...settled, revision: 0, draftDeletedAt: { not: null } },
+      data: { deletedAt: toDate(now) },
+    })
+    await db.note.updateMany({
+      where: { ...settled, OR: [{ draft: { not: Prisma.DbNull } }, { draftDeletedAt: { not: null } }] },
+      data: { draft: Prisma.DbNull, draftDeletedAt: null },
+    })
+    await db.note.updateMany({
+      where: { deckId, draftPosition: { not: null } },
+      data: { draftPosition: null },
+    })
   },
 
   /** In the deck's order, without deleted ones. */
@@ -133,6 +165,12 @@ export const notesTable = (db: Db) => ({
       },
     })
     return count === 1
+  },
+
+  /** These drafts say what is published now. */
+  async dropDrafts(ids: string[]): Promise<void> {
+    if (ids.length === 0) return
+    await db.note.updateMany({ where: { id: { in: ids } }, data: { draft: Prisma.DbNull } })
   },
 
   async setDraftPositions(positions: [id: string, position: number][]): Promise<void> {

@@ -9,6 +9,7 @@ import type { Db } from './db'
 import { deckMediaTable } from './deck-media'
 import { deckInvitesTable } from './deck-invites'
 import { deckMembersTable } from './deck-members'
+import { deckPublicationsTable } from './deck-publications'
 import { decksTable } from './decks'
 import { enrolmentsTable } from './enrolments'
 import { houseFactsTable } from './house-facts'
@@ -43,6 +44,7 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   deckMembers: deckMembersTable(db),
   deckInvites: deckInvitesTable(db),
   deckMedia: deckMediaTable(db),
+  deckPublications: deckPublicationsTable(db),
   notes: notesTable(db),
   noteRevisions: noteRevisionsTable(db),
   cards: cardsTable(db),

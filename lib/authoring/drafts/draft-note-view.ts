@@ -4,13 +4,10 @@ import { draftOfContent } from '@/lib/core/content/draft-of-note'
 import type { Locale, NoteDraft, RenderedCard } from '@/lib/core/content/content'
 import type { NoteRow } from '@/lib/store/notes'
 import type { Store } from '@/lib/store/store'
-import type { NoteProblem } from '../check-note'
-import { describeNoteProblem } from '../note-problem-text'
+import { tellProblems, type ToldProblem } from '../note-problem-text'
 import { checkDraft } from './check-draft'
 
 export type SavedBy = { name: string; isYou: boolean; at: number }
-
-export type ToldProblem = Omit<NoteProblem, 'said'> & { message: string }
 
 export type DraftNoteView = NoteDraft & {
   id: string
@@ -51,10 +48,7 @@ export async function viewDraftNote(
     savedBy: savedBy(row, names, actor),
     published: row.draft === null ? null : published,
     cards: content.cards,
-    problems: problems.map((problem) => {
-      const { said: _said, ...place } = problem
-      return { ...place, message: describeNoteProblem(problem, locale) }
-    }),
+    problems: tellProblems(problems, locale),
   }
 }
 

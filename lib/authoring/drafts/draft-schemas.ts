@@ -106,7 +106,7 @@ const words = {
   exercise: z.unknown().optional(),
 }
 
-const problem = z.object({
+export const noteProblem = z.object({
   code: z.string(),
   locale: locale.optional(),
   part: z.enum(['front', 'back', 'answer']).optional(),
@@ -137,7 +137,7 @@ const noteView = z.object({
         .optional(),
     }),
   ),
-  problems: z.array(problem).describe('What keeps it from being published'),
+  problems: z.array(noteProblem).describe('What keeps it from being published'),
 })
 
 export const newDeckAnswer = z.object({ slug: z.string() })

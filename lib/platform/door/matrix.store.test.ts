@@ -4,6 +4,8 @@ import type { Actor, Role, Scope } from '@/lib/core/access/actor'
 import { openTestHouse, type Caller, type TestHouse } from '@/lib/account/testing/test-house'
 import { newSecret } from '@/lib/platform/session/one-time-secret'
 import { newId } from '@/lib/platform/new-id'
+import { fingerprintOfDraft } from '@/lib/authoring/publishing/fingerprint-of-draft'
+import { publishDeck } from '@/lib/authoring/publishing/publish-deck'
 import { STATUS } from '@/lib/platform/errors/status'
 import { seedDeck } from '@/lib/study/testing/seed-study'
 import { findDeclaration, type Declaration, type RouteHandler } from './declaration'
@@ -160,6 +162,13 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'DELETE /api/v1/decks/[slug]/draft/notes/[id]': ownedNote,
   'POST /api/v1/decks/[slug]/draft/notes/[id]/discard': (house, owner) =>
     ownedNote(house, owner, { draftVersion: 0 }),
+  'GET /api/v1/decks/[slug]/publication': ownedDeck,
+  'POST /api/v1/decks/[slug]/publication': drafted,
+  'GET /api/v1/decks/[slug]/history': ownedDeck,
+  'GET /api/v1/decks/[slug]/history/[version]': async (house, owner) => ({
+    params: (await publishedTwice(house, owner)).params,
+  }),
+  'POST /api/v1/decks/[slug]/history/[version]/restore': publishedTwice,
   'GET /api/v1/quiz-runs/[id]': (house, owner) => ownedQuizRun(house, owner),
   'POST /api/v1/quiz-runs/[id]/finish': (house, owner) => ownedQuizRun(house, owner),
   'POST /api/v1/quiz-runs/[id]/bring-forward': (house, owner) => ownedQuizRun(house, owner, true),
@@ -280,6 +289,34 @@ async function ownedNote(house: TestHouse, owner: Caller, body?: unknown): Promi
   const published = { kind: 'BASIC' as const, tags: [], fields, cards: [] }
   await house.store.notes.create({ ...note, draft: null, published })
   return { params: { ...params, id }, ...(body !== undefined && { body }) }
+}
+
+/** A deck with a note that is not published yet, and what publishes it. */
+async function drafted(house: TestHouse, owner: Caller): Promise<Owned> {
+  const { params } = await ownedDeck(house, owner)
+  const deck = await house.store.decks.findBySlug(params.slug)
+  const id = newId(Date.now())
+  const draft = { kind: 'BASIC' as const, tags: [], fields: { en: { front: 'q', back: 'a' } } }
+  const note = { id, deckId: deck?.id ?? '', key: 'n', draft, draftPosition: 0 }
+  await house.store.notes.createDraft(note, owner.userId, Date.now())
+  const rows = await house.store.notes.listDrafts(note.deckId)
+  if (!deck) throw new Error('The deck was made above')
+  return { params, body: { seen: fingerprintOfDraft(deck, rows), line: 'A note more' } }
+}
+
+/** Its first version, from which a second one differs. */
+async function publishedTwice(house: TestHouse, owner: Caller): Promise<Owned> {
+  const { params, body } = await drafted(house, owner)
+  const deck = await house.store.decks.findBySlug(params.slug)
+  const actor = { kind: 'user', userId: owner.userId, role: 'LEARNER', guest: false } as const
+  const published = await publishDeck(
+    house.store,
+    { ...actor, via: { sessionId: owner.sessionId } },
+    { slug: params.slug, askAgain: [], leaveOut: [], locale: 'en', line: '', seen: '', ...Object(body) },
+    Date.now(),
+  )
+  if (!published.ok || !deck) throw new Error('The deck was not published')
+  return { params: { ...params, version: String(deck.version) }, body: { current: published.value.version } }
 }
 
 describe('things of one person', () => {

@@ -175,6 +175,30 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'Somebody else saved this in the meantime. Nothing was overwritten: compare both, then save again.',
     zh: '其他人刚刚保存过这里。没有覆盖任何内容：请对照两份后再保存。',
   },
+  'draft-changed-since': {
+    en: 'Something changed after you looked. Nothing was published: look at the changes again.',
+    zh: '你查看之后又有改动，这次没有发布任何内容。请重新查看改动。',
+  },
+  'notes-unfinished': {
+    en: 'Some notes cannot be published yet. Nothing was published.',
+    zh: '有些笔记还不能发布，这次没有发布任何内容。',
+  },
+  'title-missing': {
+    en: 'The deck needs a title in at least one language before it is published.',
+    zh: '发布前，牌组至少需要一种语言的标题。',
+  },
+  'nothing-to-publish': {
+    en: 'There is nothing to publish: learners have all of it already.',
+    zh: '没有可发布的改动：学习者看到的已经是最新内容。',
+  },
+  'nothing-to-restore': {
+    en: 'Learners have exactly this version already.',
+    zh: '学习者看到的就是这个版本。',
+  },
+  'version-unfit': {
+    en: 'Some notes of that version cannot be shown any more. Nothing was restored.',
+    zh: '该版本中有些笔记已无法显示，没有恢复任何内容。',
+  },
   'id-taken': { en: 'This id is taken already.', zh: '该 id 已被使用。' },
   'key-taken': { en: 'Another note of this deck has this key.', zh: '该牌组里已有使用此标识的笔记。' },
   'never-published': {
