@@ -5,14 +5,13 @@ import { findExerciseCard, type ExerciseCard } from '@/lib/core/exercises/exerci
 import { fail, ok, type Result } from '@/lib/core/result'
 import { newId } from '@/lib/platform/new-id'
 import type { DeckRow, NewDeck } from '@/lib/store/decks'
-import type { NoteRow } from '@/lib/store/notes'
 import type { Store } from '@/lib/store/store'
 import { AFTER_THE_HOUSE } from './deck-position'
 import { findReadableDeck } from './deck-subject'
 import { exerciseNoteContent } from './exercise-note-content'
 import { takeRoomForDeck } from './max-decks'
 import { newSlug } from './new-slug'
-import type { Publication } from './plan-publication'
+import { planPublication, type NoteToPublish } from './plan-publication'
 import { writePublication } from './write-publication'
 
 export type ExerciseWish = {
@@ -65,14 +64,18 @@ export async function addExercise(
     if (isNewEnrolment) await store.enrolments.put(enrolment)
     return ok({ ...answer, outcome: 'already' })
   }
-  const plan = await planNote(store, deck, card, key, same, now)
+  const before = isNewDeck ? null : await store.decks.find(deck.id)
+  const version = isNewDeck ? deck.version : deck.version + 1
+  const plan = await planNote(store, deck, version, card, key, now)
   return store.transaction(async (tables) => {
     if (isNewDeck) {
       const room = await takeRoomForDeck(tables, userId)
       if (!room.ok) return room
       await tables.decks.create(deck)
     } else if (!(await tables.decks.update(deck.id, deck.version, {}, now))) return fail('conflict')
-    await writePublication(tables, plan, now)
+    const { id, description, locales } = deck
+    const published = { id, version, title, description, locales }
+    await writePublication(tables, plan, { before, deck: published, byId: userId }, now)
     if (isNewEnrolment) await tables.enrolments.put(enrolment)
     return ok({ ...answer, outcome: 'added' as const })
   })
@@ -120,36 +123,21 @@ function freeTitle(owned: DeckRow[]): DeckRow['title'] {
   return title
 }
 
-/** One note at the deck's end, or the one that was taken out before, with its memory. */
+/** One note more at the deck's end, or the one that was taken out before, with its memory. */
 async function planNote(
   store: Store,
   deck: NewDeck,
+  version: number,
   card: ExerciseCard,
   key: string,
-  before: NoteRow | undefined,
   now: number,
-): Promise<Publication> {
-  const content = exerciseNoteContent(card, deck.locales)
-  const position = await store.notes.nextPosition(deck.id)
-  const id = before?.id ?? newId(now)
-  const revision = (before?.revision ?? 0) + 1
-  const { kind, tags } = content
-  const cards = before ? await store.cards.listByNotes([id]) : []
-  return {
-    newNotes: before
-      ? []
-      : [{ id, deckId: deck.id, key, kind, tags, position, draft: null, published: content, revision }],
-    newRevisions: [{ noteId: id, revision, deckVersion: deck.version + 1, content, createdAt: now }],
-    newCards: cards.some(({ ord }) => ord === 0)
-      ? []
-      : [{ id: newId(now), noteId: id, ord: 0, retiredAt: null, askAgainAt: null }],
-    updates: before
-      ? [{ id, change: { kind, tags, position, published: content, revision, deletedAt: null } }]
-      : [],
-    retire: [],
-    revive: cards.filter(({ ord }) => ord === 0).map((each) => each.id),
-    counts: { added: 1, changed: 0, unchanged: 0, removed: 0 },
-  }
+) {
+  const present = (await store.notes.listHeads(deck.id)).filter(
+    ({ deletedAt, revision }) => deletedAt === null && revision > 0,
+  )
+  const notes: NoteToPublish[] = present.map((note) => ({ key: note.key, content: 'as-published' }))
+  notes.push({ key, content: exerciseNoteContent(card, deck.locales) })
+  return planPublication(store, { id: deck.id, version }, notes, now)
 }
 
 async function freeKey(store: Store, deckId: string, { id, rung, form }: ExerciseCard): Promise<string> {

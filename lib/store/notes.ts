@@ -194,12 +194,6 @@ export const notesTable = (db: Db) => ({
     return (await db.note.findMany({ where: { deckId, kind: 'EXERCISE' } })).map(toNote)
   },
 
-  /** After the last of a deck. */
-  async nextPosition(deckId: string): Promise<number> {
-    const { _max } = await db.note.aggregate({ where: { deckId, deletedAt: null }, _max: { position: true } })
-    return (_max.position ?? -1) + 1
-  },
-
   async listByIds(ids: string[]): Promise<NoteRow[]> {
     return (await db.note.findMany({ where: { id: { in: ids } } })).map(toNote)
   },
