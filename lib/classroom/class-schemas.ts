@@ -120,3 +120,96 @@ export const membersAnswer = z.object({
     }),
   ),
 })
+
+const recall = z.object({ asked: z.number().int(), kept: z.number().int() })
+const pace = z.enum(['not-begun', 'behind', 'keeping-up', 'done'])
+const count = z.number().int()
+
+const learnerRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  isGuest: z.boolean(),
+  joinedAt: instant,
+  lastAnsweredAt: instant.nullable(),
+  answers: count,
+  days: count,
+  minutes: count,
+  cards: count,
+  met: count,
+  due: count,
+  days7: recall,
+  days30: recall,
+  pace,
+  decks: z.array(
+    z.object({
+      assignmentId: z.string(),
+      deckId: z.string(),
+      cards: count,
+      met: count,
+      due: count,
+      answers: count,
+      days7: recall,
+      days30: recall,
+      pace,
+    }),
+  ),
+  quizzes: z.array(
+    z.object({
+      assignmentId: z.string(),
+      begun: count,
+      finished: count,
+      best: z.number().nullable(),
+    }),
+  ),
+})
+
+const hardCard = z.object({
+  cardId: z.string(),
+  asked: count,
+  forgotten: count,
+  learners: count,
+  sides: z.record(z.string(), z.object({ front: z.string(), back: z.string() })),
+})
+
+const skill = z.object({
+  exercise: z.string(),
+  name: localized,
+  learners: count,
+  attempts: count,
+  slips: z.array(
+    z.object({
+      slip: z.string(),
+      name: localized,
+      learners: count,
+      share: z.number().describe('Of the learners who tried, 0 to 1.'),
+      times: count,
+    }),
+  ),
+})
+
+export const figuresAnswer = z.object({
+  at: instant,
+  assignments: z.array(assignment),
+  learners: z.array(learnerRow),
+  decks: z.array(z.object({ assignmentId: z.string(), openReports: count, hardest: z.array(hardCard) })),
+  skills: z.array(skill),
+})
+
+export const learnerParams = z.strictObject({ id, learner: id })
+
+export const learnerAnswer = z.object({
+  className: z.string(),
+  assignments: z.array(assignment),
+  learner: learnerRow,
+  byDay: z.array(z.object({ studyDay: count, answers: count })),
+  hardest: z.array(hardCard),
+  skills: z.array(skill),
+  runs: z.array(
+    z.object({
+      assignmentId: z.string(),
+      startedAt: instant,
+      finishedAt: instant.nullable(),
+      score: z.number().nullable(),
+    }),
+  ),
+})

@@ -61,6 +61,24 @@ export const attemptsTable = (db: Db) => ({
     return rows.map(toAttempt)
   },
 
+  /** Those of one learner that a class sees, by id or by the quiz run they belong to: only what slips are counted from. */
+  async listSlips(
+    userId: string,
+    { ids, runIds }: { ids: string[]; runIds: string[] },
+  ): Promise<{ id: string; exercise: string; slips: Record<string, string[]> }[]> {
+    const found = new Map<string, { id: string; exercise: string; slips: Record<string, string[]> }>()
+    const select = { id: true, exercise: true, slips: true }
+    for (let i = 0; i < ids.length; i += 500) {
+      const where = { userId, id: { in: ids.slice(i, i + 500) } }
+      for (const row of await db.attempt.findMany({ where, select }))
+        found.set(row.id, { ...row, slips: readJson<Record<string, string[]>>(row.slips) })
+    }
+    const where = { userId, context: 'QUIZ' as const, quizRunId: { in: runIds } }
+    for (const row of runIds.length === 0 ? [] : await db.attempt.findMany({ where, select }))
+      found.set(row.id, { ...row, slips: readJson<Record<string, string[]>>(row.slips) })
+    return [...found.values()]
+  },
+
   /** What mastery is folded from, the latest first, at most `limit`, without those of some runs of quizzes. */
   async listForMastery(
     userId: string,

@@ -31,6 +31,18 @@ export const memoriesTable = (db: Db) => ({
     return (await db.memory.findMany({ where: { userId } })).map(toMemoryRow)
   },
 
+  /** Of the cards of these decks, what is due when. */
+  async listDueOfDecks(
+    userId: string,
+    deckIds: string[],
+  ): Promise<({ cardId: string } & Pick<Memory, 'state' | 'dueAt' | 'dueDay' | 'suspended'>)[]> {
+    const rows = await db.memory.findMany({
+      where: { userId, card: { note: { deckId: { in: deckIds } } } },
+      select: { cardId: true, state: true, dueAt: true, dueDay: true, suspended: true },
+    })
+    return rows.map(withMs)
+  },
+
   async deleteAll(userId: string): Promise<void> {
     await db.memory.deleteMany({ where: { userId } })
   },

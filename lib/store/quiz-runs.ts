@@ -14,6 +14,16 @@ export type QuizRunRow = Omit<WithMs<QuizRun>, 'answers' | 'score'> & {
   score: QuizResult | null
 }
 
+export type ClassRun = {
+  userId: string
+  id: string
+  assignmentId: string
+  startedAt: number
+  finishedAt: number | null
+  /** 0 to 1; null until it is finished. */
+  score: number | null
+}
+
 type RunWithQuiz = QuizRunRow & {
   quiz: { link: string; title: string }
   assignment: { id: string; classId: string } | null
@@ -79,6 +89,20 @@ export const quizRunsTable = (db: Db) => ({
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     })
     return rows.map(toRun)
+  },
+
+  /** Everybody's runs for these assignments, as far as a class sees them. */
+  async listOfAssignments(assignmentIds: string[]): Promise<ClassRun[]> {
+    const rows = await db.quizRun.findMany({
+      where: { assignmentId: { in: assignmentIds } },
+      select: { userId: true, id: true, assignmentId: true, startedAt: true, finishedAt: true, score: true },
+      orderBy: { startedAt: 'asc' },
+    })
+    return rows.flatMap(({ assignmentId, score, ...row }) =>
+      assignmentId === null
+        ? []
+        : [{ ...withMs(row), assignmentId, score: readJson<QuizResult | null>(score)?.score ?? null }],
+    )
   },
 
   /** Finished runs of quizzes that tell their class nothing before they are due, with the terms. */

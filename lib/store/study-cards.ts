@@ -83,6 +83,26 @@ export const studyCardsTable = (db: Db) => ({
     return rows.map((row) => ({ ...toPlace(row.card), memory: toMemory(row) }))
   },
 
+  /** Every card that can be studied, by deck. */
+  async listIds(deckIds: string[]): Promise<Map<string, string[]>> {
+    const rows = await db.card.findMany({
+      where: studiedIn(deckIds),
+      select: { id: true, note: { select: { deckId: true } } },
+      orderBy: { id: 'asc' },
+    })
+    const ids = new Map<string, string[]>(deckIds.map((deckId) => [deckId, []]))
+    for (const { id, note } of rows) ids.get(note.deckId)?.push(id)
+    return ids
+  },
+
+  /** Some cards with the note each is of, as published. */
+  async listFaces(cardIds: string[]): Promise<{ id: string; ord: number; noteId: string }[]> {
+    return db.card.findMany({
+      where: { id: { in: cardIds } },
+      select: { id: true, ord: true, noteId: true },
+    })
+  },
+
   /** Cards of these decks that were answered, with the study day of the last answer. */
   async listAnswered(userId: string, deckIds: string[]): Promise<{ deckId: string; lastDay: number }[]> {
     if (deckIds.length === 0) return []

@@ -1,6 +1,7 @@
 import type { Grade, ImportedMemory, StudyEvent } from '@/lib/core/memory/study-event'
 import type { Db } from './db'
 import type { StudyEvent as StudyEventRow } from './generated/sqlite/client'
+import { toDate } from './instant'
 import { readJson } from './json-column'
 
 export type StudyEventsTable = ReturnType<typeof studyEventsTable>
@@ -39,6 +40,16 @@ export const studyEventsTable = (db: Db) => ({
     return (await db.studyEvent.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(toStudyEvent)
   },
 
+  /** Of the cards of these decks, from an instant on: what an instructor's figures are counted from. */
+  async listOfDecks(userId: string, deckIds: string[], sinceMs: number): Promise<StudyEvent[]> {
+    if (deckIds.length === 0) return []
+    const rows = await db.studyEvent.findMany({
+      where: { userId, answeredAt: { gte: toDate(sinceMs) }, card: { note: { deckId: { in: deckIds } } } },
+      select: FOR_FIGURES,
+    })
+    return rows.map((row) => toStudyEvent({ ...row, ...NOT_READ }))
+  },
+
   async countByUser(userId: string): Promise<number> {
     return db.studyEvent.count({ where: { userId } })
   },
@@ -67,8 +78,24 @@ export const studyEventsTable = (db: Db) => ({
   },
 })
 
+const FOR_FIGURES = {
+  userId: true,
+  id: true,
+  cardId: true,
+  kind: true,
+  after: true,
+  grade: true,
+  target: true,
+  answeredAt: true,
+  studyDay: true,
+  millis: true,
+  attemptId: true,
+} as const
+
+const NOT_READ = { schedulerRevisionId: '', noteRevision: null, flag: null, imported: null }
+
 /** Absent parts are left out, as in what the client sent. */
-export function toStudyEvent(row: StudyEventRow): StudyEvent {
+export function toStudyEvent(row: Omit<StudyEventRow, 'claimedAt' | 'receivedAt'>): StudyEvent {
   return {
     id: row.id,
     cardId: row.cardId,

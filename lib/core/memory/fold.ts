@@ -1,6 +1,7 @@
 import { scheduleAnswer } from '../schedule/schedule'
 import type { SchedulerSettings } from '../schedule/scheduler-settings'
 import { orderEvents } from './event-order'
+import { countedAnswers, showingKey, undoneTargets } from './in-force'
 import { NEW_MEMORY, type Memory } from './memory'
 import type { ImportedMemory, StudyEvent } from './study-event'
 
@@ -132,29 +133,6 @@ function imported({
   const { stability, difficulty, dueDay, reps, lapses } = imported
   const lastDay = imported.lastDay ?? Math.min(studyDay, dueDay - Math.max(1, Math.round(stability)))
   return { state: 'REVIEW', stability, difficulty, dueDay, reps, lapses, lastDay }
-}
-
-/** The ids of the events that an UNDO takes out. An UNDO itself cannot be undone: redoing is a new event. */
-function undoneTargets(events: readonly StudyEvent[]): Set<string> {
-  const targets = new Set(events.filter((event) => event.kind === 'UNDO').map((event) => event.target))
-  return new Set(events.filter(({ id, kind }) => kind !== 'UNDO' && targets.has(id)).map(({ id }) => id))
-}
-
-const showingKey = ({ after, studyDay }: StudyEvent): string => `${studyDay} ${after ?? ''}`
-
-/** Of each showing and study day the answer that counts: the earliest, then the lowest id. */
-function countedAnswers(events: readonly StudyEvent[], undone: Set<string>): Map<string, string> {
-  const winners = new Map<string, StudyEvent>()
-  for (const event of events) {
-    if (event.kind !== 'ANSWER' || undone.has(event.id)) continue
-    const winner = winners.get(showingKey(event))
-    const isEarlier =
-      !winner ||
-      event.answeredAt < winner.answeredAt ||
-      (event.answeredAt === winner.answeredAt && event.id < winner.id)
-    if (isEarlier) winners.set(showingKey(event), event)
-  }
-  return new Map([...winners].map(([key, { id }]) => [key, id]))
 }
 
 function hasGaps(events: readonly StudyEvent[]): boolean {
