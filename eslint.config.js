@@ -38,7 +38,7 @@ const noEnvironment = {
 
 export default defineConfig(
   globalIgnores([
-    '.next/**',
+    '.next*/**',
     'lib/store/generated/**',
     'data/**',
     'test-results/**',

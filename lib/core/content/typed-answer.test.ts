@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkTypedAnswer } from './typed-answer'
+import { processorMillis } from '@/lib/core/testing/processor-millis'
 
 const accepts = (typed: string, ...accepted: string[]) => checkTypedAnswer(typed, accepted).isCorrect
 
@@ -103,8 +104,8 @@ describe('checkTypedAnswer', () => {
   })
 
   it('stays quick on a wall of text', () => {
-    const started = performance.now()
+    const started = processorMillis()
     checkTypedAnswer('('.repeat(100_000), ['{'.repeat(100_000), 'a_'.repeat(50_000)])
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(processorMillis() - started).toBeLessThan(500)
   })
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { htmlToText } from './html-to-text'
 import { readNotes } from './read-notes'
+import { processorMillis } from '@/lib/core/testing/processor-millis'
 
 it('keeps headings, lists, emphasis and links’ words, and leaves out the page around them', () => {
   const text = htmlToText(`<!--StartFragment--><nav>Home</nav><h2>Gates</h2><p>The <b>forget</b> gate
@@ -32,8 +33,8 @@ it('writes a table that the reader of notes takes row by row', () => {
 it('ends on broken and hostile pages', () => {
   expect(htmlToText('<p>a<b>b<i>c</p>d <')).toContain('d')
   expect(htmlToText('<ul><li>x')).toBe('- x')
-  const began = performance.now()
+  const began = processorMillis()
   for (const piece of ['<div>', '<a', '<!--', '<annotation encoding=tex>', '<td>x', '&#x41;', '<ul><li>'])
     htmlToText(piece.repeat(200_000))
-  expect(performance.now() - began).toBeLessThan(8_000)
+  expect(processorMillis() - began).toBeLessThan(8_000)
 })

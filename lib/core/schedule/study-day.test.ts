@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTimeZone, nextStudyDayStartsAt, studyDayAt, studyDayStartsAt } from './study-day'
+import { processorMillis } from '@/lib/core/testing/processor-millis'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -135,10 +136,10 @@ describe('a study day', () => {
   it('is found at once for any time that a forged clock can claim', () => {
     const berlin = calendar('Europe/Berlin')
     for (const instant of [-8.64e15, -62e12, -1, 0, 4e13, 8.64e15]) {
-      const startedAt = performance.now()
+      const startedAt = processorMillis()
       const day = studyDayAt(instant, berlin)
       expect(Math.abs(day - instant / DAY)).toBeLessThan(1.5)
-      expect(performance.now() - startedAt).toBeLessThan(1_000)
+      expect(processorMillis() - startedAt).toBeLessThan(1_000)
     }
     expect(() => studyDayAt(NaN, berlin)).toThrow(RangeError)
   })
@@ -148,9 +149,9 @@ describe('a study day', () => {
     const now = Date.UTC(2026, 10, 23)
     studyDayAt(now, shanghai)
     const times = Array.from({ length: 10 }, (_, round) => {
-      const startedAt = performance.now()
+      const startedAt = processorMillis()
       for (let i = 0; i < 10_000; i++) studyDayAt(now + round + i, shanghai)
-      return performance.now() - startedAt
+      return processorMillis() - startedAt
     })
     expect(Math.min(...times)).toBeLessThan(50)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerDiagnoseBody } from '../diagnose-request'
 import { answerTraceBody } from '../trace-request'
+import { processorMillis } from '@/lib/core/testing/processor-millis'
 
 const weights = {
   layout: 'notes',
@@ -187,7 +188,7 @@ describe('a diagnosis', () => {
       },
       x: Array.from({ length: 64 }, (_, t) => row(t).slice(0, size)),
     }
-    const start = performance.now()
+    const start = processorMillis()
     const outcome = answerDiagnoseBody({
       ...large,
       step: 64,
@@ -195,6 +196,6 @@ describe('a diagnosis', () => {
       answer: new Array<number>(size).fill(0.05),
     })
     expect(outcome.ok).toBe(true)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(processorMillis() - start).toBeLessThan(5_000)
   })
 })
