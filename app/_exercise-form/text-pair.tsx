@@ -22,23 +22,18 @@ type TextPairProps = {
 /** One text in both languages, side by side where there is room. */
 export function TextPair(props: TextPairProps) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-3">
-      {LOCALES.map((locale) => (
-        <OneLanguage key={locale} {...props} locale={locale} />
-      ))}
+    <div className="grid gap-1.5">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-3">
+        {LOCALES.map((locale) => (
+          <OneLanguage key={locale} {...props} locale={locale} />
+        ))}
+      </div>
+      {props.hint ? <p className="text-soft max-w-measure text-sm">{props.hint}</p> : null}
     </div>
   )
 }
 
-function OneLanguage({
-  at,
-  name,
-  value,
-  onChange,
-  rows = 1,
-  hint,
-  locale,
-}: TextPairProps & { locale: Locale }) {
+function OneLanguage({ at, name, value, onChange, rows = 1, locale }: TextPairProps & { locale: Locale }) {
   const text = useText(exerciseFormText)
   const reader = useLocale()
   const id = idOfPlace(useFormPrefix(), at, locale)
@@ -57,12 +52,7 @@ function OneLanguage({
     },
   }
   return (
-    <FieldFrame
-      id={id}
-      label={text.inLanguage(name, text.language[locale])}
-      hint={hint}
-      error={problem?.message[reader]}
-    >
+    <FieldFrame id={id} label={text.inLanguage(name, text.language[locale])} error={problem?.message[reader]}>
       {rows === 1 ? (
         <input {...shared} maxLength={200} className={CONTROL} />
       ) : (

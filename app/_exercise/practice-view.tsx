@@ -6,6 +6,7 @@ import { MASTERED, type Mastery } from '@/lib/core/exercises/mastery'
 import { formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
 import type { MasteryReport } from '@/lib/practice/list-mastery'
+import { LocalizedText } from '../_decks/localized-text'
 import { practiceText } from '../_text/practice'
 import { ButtonLink } from '../_ui/button-link'
 import { PageHeader } from '../_ui/page-header'
@@ -50,6 +51,27 @@ export function PracticeView({ report, locale }: { report: MasteryReport; locale
           </ul>
         </section>
       ))}
+      {report.own.length > 0 ? (
+        <section className="grid gap-2">
+          <h2 className="text-xl">{text.own}</h2>
+          <p className="text-soft text-sm">{text.ownLead}</p>
+          <ul className="divide-hairline border-hairline divide-y border-y">
+            {report.own.map(({ skill, title, deck, level, attempts }) => (
+              <li key={skill} className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_14rem]">
+                <div className="grid gap-0.5">
+                  <p className="font-medium">
+                    <LocalizedText text={title} locale={locale} />
+                  </p>
+                  <Link href={`/decks/${deck.slug}`} className="text-soft min-h-6 text-sm hover:underline">
+                    <LocalizedText text={deck.title} locale={locale} />
+                  </Link>
+                </div>
+                <LevelBar level={level} attempts={attempts} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </div>
   )
 }
@@ -63,11 +85,6 @@ function SkillRow({
   mastery: Mastery | undefined
   locale: Locale
 }) {
-  const text = getText(practiceText, locale)
-  const level = mastery?.level ?? 0
-  const percent = formatShare(locale, level)
-  const said =
-    level >= MASTERED ? text.mastered : mastery && mastery.attempts > 0 ? text.levelOf(percent) : text.notYet
   return (
     <li className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_14rem]">
       <div className="grid gap-0.5">
@@ -76,12 +93,21 @@ function SkillRow({
         </Link>
         <p className="text-soft text-sm">{exercise.about[locale]}</p>
       </div>
-      <div className="grid gap-1">
-        <span className="bg-sunk border-hairline h-2 overflow-hidden rounded-full border" aria-hidden="true">
-          <span className="bg-accent block h-full" style={{ width: `${Math.round(level * 100)}%` }} />
-        </span>
-        <span className="text-soft text-xs">{said}</span>
-      </div>
+      <LevelBar level={mastery?.level ?? 0} attempts={mastery?.attempts ?? 0} locale={locale} />
     </li>
+  )
+}
+
+function LevelBar({ level, attempts, locale }: { level: number; attempts: number; locale: Locale }) {
+  const text = getText(practiceText, locale)
+  const percent = formatShare(locale, level)
+  const said = level >= MASTERED ? text.mastered : attempts > 0 ? text.levelOf(percent) : text.notYet
+  return (
+    <div className="grid gap-1">
+      <span className="bg-sunk border-hairline h-2 overflow-hidden rounded-full border" aria-hidden="true">
+        <span className="bg-accent block h-full" style={{ width: `${Math.round(level * 100)}%` }} />
+      </span>
+      <span className="text-soft text-xs">{said}</span>
+    </div>
   )
 }

@@ -11,6 +11,8 @@ export const practiceText = defineText({
     levelOf: (percent: string) => `${percent} of the way`,
     mastered: 'mastered',
     notYet: 'not tried yet',
+    own: 'From your decks',
+    ownLead: 'They come due in the review, like any card.',
     groups: {
       rnn: 'RNN',
       lstm: 'LSTM',
@@ -30,6 +32,8 @@ export const practiceText = defineText({
     levelOf: (percent: string) => `已达 ${percent}`,
     mastered: '已掌握',
     notYet: '还没做过',
+    own: '来自牌组',
+    ownLead: '它们像其他卡片一样，到期时在复习中出现。',
     groups: {
       rnn: 'RNN',
       lstm: 'LSTM',

@@ -4,12 +4,18 @@ import { listExercises } from '@/lib/core/exercises/exercise-registry'
 import { masteryBySkill, nextSkill, type Mastery } from '@/lib/core/exercises/mastery'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
+import { listOwnMastery, type OwnMastery } from './list-own-mastery'
 import { listWithheld } from './quiz/list-withheld'
 
 /** Older attempts than these say nothing that the newer do not. */
 const MOST_ATTEMPTS = 2_000
 
-export type MasteryReport = { skills: Mastery[]; next: string | null }
+export type MasteryReport = {
+  skills: Mastery[]
+  next: string | null
+  /** Exercises that authors of decks described. */
+  own: OwnMastery[]
+}
 
 /** Every skill in the order of the ladder, and what to practise next. */
 export async function listMastery(
@@ -25,5 +31,5 @@ export async function listMastery(
     attempts,
     listExercises().map(({ id }) => id),
   )
-  return ok({ skills, next: nextSkill(skills) })
+  return ok({ skills, next: nextSkill(skills), own: await listOwnMastery(store, actor, attempts) })
 }

@@ -10,6 +10,7 @@ import type { NoteRow } from '@/lib/store/notes'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { NOON, seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
+import { listMastery } from './list-mastery'
 import { recordAttempts } from './record-attempts'
 
 describe.each(databaseKinds)('attempts at an author’s own exercise on %s', (kind) => {
@@ -91,6 +92,15 @@ describe.each(databaseKinds)('attempts at an author’s own exercise on %s', (ki
     expect(await send([slipped])).toMatchObject([{ outcome: 'slip' }])
     const kept = await store.exerciseAttempts.find(learner.id, slipped.id)
     expect(kept?.slips.f).toEqual(['flipped-a'])
+  })
+
+  it('raise the mastery of a skill that is called as its author calls it', async () => {
+    await send([attempt(right), attempt(right, 1, 'other')])
+    const report = await listMastery(store, learner.actor, undefined, NOON)
+    expect(report.ok && report.value.own).toMatchObject([
+      { skill: authoredExerciseId(note.id), attempts: 2, title: GATE_TEMPLATE.title, deck: { slug } },
+    ])
+    expect(report.ok && report.value.own[0].level).toBeGreaterThan(0.5)
   })
 
   it('stay judged by the revision that was shown, after the author has changed the exercise', async () => {
