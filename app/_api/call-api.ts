@@ -44,10 +44,20 @@ function fieldsOf(error: Record<string, unknown> | undefined): Record<string, st
  * other, so a form keeps what was typed and shows the message. The caller names the type of the answer, as the
  * route's schema (GET /api/v1/openapi.json) states it.
  */
-export async function callApi<T = unknown>(
+export function callApi<T = unknown>(method: Method, path: string, body?: unknown): Promise<ApiAnswer<T>> {
+  return request(method, path, body === undefined ? null : 'application/json', JSON.stringify(body))
+}
+
+/** The same for a file, which is sent as it is. */
+export function sendBytes<T = unknown>(path: string, bytes: Blob): Promise<ApiAnswer<T>> {
+  return request('POST', path, 'application/octet-stream', bytes)
+}
+
+async function request<T>(
   method: Method,
   path: string,
-  body?: unknown,
+  type: string | null,
+  body: BodyInit | undefined,
 ): Promise<ApiAnswer<T>> {
   const text = getText(apiText, pageLocale())
   let response: Response
@@ -57,8 +67,8 @@ export async function callApi<T = unknown>(
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: type === null ? {} : { 'content-type': type },
+      body,
     })
     answer = response.status === 204 ? undefined : await response.json().catch(() => undefined)
   } catch {

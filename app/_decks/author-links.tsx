@@ -38,6 +38,11 @@ export function AuthorLinks({ deck, isByLink, reports }: AuthorLinksProps) {
     <>
       <div className="flex flex-wrap gap-x-6 text-sm">
         {isAuthor ? (
+          <TextLink href={`/decks/${deck.slug}/edit`} isAlone>
+            {deck.canEdit ? text.edit : text.drafts}
+          </TextLink>
+        ) : null}
+        {isAuthor ? (
           <TextLink href={`/decks/${deck.slug}/sharing`} isAlone>
             {deck.canOwn ? text.sharing : text.coAuthors}
           </TextLink>

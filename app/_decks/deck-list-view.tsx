@@ -7,6 +7,7 @@ import { ButtonLink } from '../_ui/button-link'
 import { EmptyState } from '../_ui/empty-state'
 import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
+import { NewDeckButton } from '../_editor/new-deck-button'
 import { DeckRow } from './deck-row'
 
 type DeckListViewProps = {
@@ -15,10 +16,11 @@ type DeckListViewProps = {
   /** Open reports by deck id. */
   reports: Record<string, number>
   isSignedIn: boolean
+  hasAccount: boolean
   locale: Locale
 }
 
-export function DeckListView({ decks, counts, reports, isSignedIn, locale }: DeckListViewProps) {
+export function DeckListView({ decks, counts, reports, isSignedIn, hasAccount, locale }: DeckListViewProps) {
   const text = getText(decksText, locale)
   const countsOf = new Map(counts.map((of) => [of.deckId, of]))
   const studied = decks.filter(({ isEnrolled }) => isEnrolled)
@@ -28,7 +30,12 @@ export function DeckListView({ decks, counts, reports, isSignedIn, locale }: Dec
       <PageHeader
         title={text.title}
         lead={isSignedIn ? text.lead : text.leadVisitor}
-        actions={<ButtonLink href="/gallery">{text.gallery}</ButtonLink>}
+        actions={
+          <>
+            {hasAccount ? <NewDeckButton /> : null}
+            <ButtonLink href="/gallery">{text.gallery}</ButtonLink>
+          </>
+        }
       />
       <div className="grid gap-14">
         {isSignedIn ? (

@@ -33,15 +33,20 @@ export type CheckedNote = {
 /**
  * A note rendered, with everything in its text that cannot be shown to learners.
  * @param images sizes, by hash, of the images that the note may show; null where a size is not known
+ * @param onlyOrd renders this card alone
  */
-export function checkNote(note: NoteDraft, images: ReadonlyMap<string, ImageSize | null>): CheckedNote {
+export function checkNote(
+  note: NoteDraft,
+  images: ReadonlyMap<string, ImageSize | null>,
+  onlyOrd?: number,
+): CheckedNote {
   const problems: NoteProblem[] = []
   const { kind, exercise } = note
   if (kind === 'EXERCISE' && !findAuthoredExercise(exercise) && !findExerciseCard(exercise)) {
     problems.push({ code: 'exercise-unknown', ...detailOf(nameOf(exercise)) })
   }
   const sizes = new Map([...images].flatMap(([hash, size]) => (size === null ? [] : [[hash, size]])))
-  const rendered = renderNote(note, sizes)
+  const rendered = renderNote(note, sizes, onlyOrd)
   for (const hash of rendered.media) {
     if (!images.has(hash)) problems.push({ code: 'image-missing', detail: hash })
   }

@@ -31,7 +31,12 @@ export type RenderedNote = {
  * A note as it is stored: its source and every side of every card, rendered once, here, when it is saved. Learners'
  * browsers are sent HTML and never a renderer.
  */
-export function renderNote(note: NoteDraft, imageSizes: MarkdownOptions['imageSizes']): RenderedNote {
+export function renderNote(
+  note: NoteDraft,
+  imageSizes: MarkdownOptions['imageSizes'],
+  /** One card alone: an editor's preview shows one at a time. */
+  onlyOrd?: number,
+): RenderedNote {
   const problems = new Map<string, RenderingProblem>()
   const media = new Set<string>()
 
@@ -68,7 +73,9 @@ export function renderNote(note: NoteDraft, imageSizes: MarkdownOptions['imageSi
 
   const exerciseCard = note.kind === 'EXERCISE' ? renderExerciseNote(note.exercise, imageSizes) : null
   for (const hash of exerciseCard?.media ?? []) media.add(hash)
-  const cards = cardsOfNote(note.kind, note.fields).ords.map((ord): RenderedCard => {
+  const { ords } = cardsOfNote(note.kind, note.fields)
+  const rendered = onlyOrd === undefined ? ords : ords.filter((ord) => ord === onlyOrd)
+  const cards = rendered.map((ord): RenderedCard => {
     // What an exercise is called, unless its note says it better.
     const card: RenderedCard = { ord, sides: { ...exerciseCard?.cards[0].sides } }
     for (const locale of LOCALES) {

@@ -24,6 +24,7 @@ export default async function DecksPage() {
       counts={counts ? valueOrNotFound(counts) : []}
       reports={reports ? valueOrNotFound(reports) : {}}
       isSignedIn={learner !== null}
+      hasAccount={learner !== null && !learner.guest}
       locale={locale}
     />
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { endSession } from '@/app/_api/end-session'
+import { localDrafts } from '@/app/_editor/local-drafts'
 import { studyHouse } from '@/app/_study/study-house'
 import { signOutText } from '@/app/_text/sign-out'
 import { Button } from '@/app/_ui/button'
@@ -27,6 +28,7 @@ export function SignOutPanel({ isGuest }: { isGuest: boolean }) {
     const ended = await endSession()
     if (ended === 'refused') return setStep('refused')
     await studyHouse.wipe()
+    localDrafts.wipe()
     if (ended === 'ended') location.assign('/')
     else setStep('unreachable')
   }

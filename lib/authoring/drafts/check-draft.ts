@@ -1,28 +1,17 @@
 import type { SignedIn } from '@/lib/core/access/actor'
-import { cardsOfNote } from '@/lib/core/content/cards-of-note'
 import { LOCALES, type NoteDraft } from '@/lib/core/content/content'
 import { publishableWords } from '@/lib/core/content/draft-of-note'
 import { findImageSize, type ImageSize } from '@/lib/exchange/image/find-image-size'
 import type { Store } from '@/lib/store/store'
-import { checkNote, type CheckedNote, type NoteProblem } from '../check-note'
+import { checkNote, type CheckedNote } from '../check-note'
 import { getMedia } from '../get-media'
+import { cardProblems } from './card-problems'
 
 /** A draft rendered, with everything that keeps it from being published: what cards need, and what cannot be shown. */
 export async function checkDraft(store: Store, actor: SignedIn, draft: NoteDraft): Promise<CheckedNote> {
   const words = publishableWords(draft)
   const checked = checkNote(words, await readableImages(store, actor, words))
   return { ...checked, problems: [...cardProblems(words), ...checked.problems] }
-}
-
-/** Without rendering anything: what of its cards is missing. */
-export function cardProblems({ kind, fields }: NoteDraft): NoteProblem[] {
-  return cardsOfNote(kind, fields).problems.map((problem): NoteProblem => {
-    if (problem.code !== 'cloze-numbers-differ') return problem
-    const numbers = LOCALES.flatMap((locale) =>
-      problem.numbers[locale] ? [`${locale}: ${problem.numbers[locale].join(', ') || '–'}`] : [],
-    )
-    return { code: problem.code, detail: numbers.join('; ') }
-  })
 }
 
 const MAX_IMAGES = 50

@@ -178,3 +178,7 @@ export const draftListAnswer = z.object({
     }),
   ),
 })
+
+export const searchQuery = z.strictObject({ words: z.string().min(1).max(200) })
+
+export const searchAnswer = z.object({ ids: z.array(z.string()) })

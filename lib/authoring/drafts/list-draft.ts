@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { cardsOfNote } from '@/lib/core/content/cards-of-note'
-import { openCloze, parseCloze } from '@/lib/core/content/cloze'
 import {
   LOCALES,
   type Locale,
@@ -10,6 +9,7 @@ import {
   type NoteKind,
 } from '@/lib/core/content/content'
 import { publishableWords } from '@/lib/core/content/draft-of-note'
+import { excerptOfDraft } from '@/lib/core/content/excerpt-of-draft'
 import { draftStateOf, type DraftState } from '@/lib/core/content/draft-state'
 import { findMoved } from '@/lib/core/content/find-moved'
 import { ok, type Result } from '@/lib/core/result'
@@ -106,17 +106,8 @@ export function movedAmong(rows: DraftNoteRow[]): Set<string> {
   )
 }
 
-const EXCERPT_LENGTH = 140
-
 function headOf(row: DraftNoteRow, draft: NoteDraft): Omit<DraftHead, 'isMoved' | 'savedBy' | 'reports'> {
   const { kind, tags, fields } = publishableWords(draft)
-  const excerpt: Localized<string> = {}
-  for (const locale of LOCALES) {
-    const front = fields[locale]?.front
-    if (front === undefined) continue
-    const text = kind === 'CLOZE' ? openCloze(parseCloze(front).parts) : front
-    excerpt[locale] = text.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LENGTH)
-  }
   return {
     id: row.id,
     key: row.key,
@@ -127,6 +118,6 @@ function headOf(row: DraftNoteRow, draft: NoteDraft): Omit<DraftHead, 'isMoved' 
     draftVersion: row.draftVersion,
     revision: row.revision,
     locales: LOCALES.filter((locale) => fields[locale]),
-    excerpt,
+    excerpt: excerptOfDraft({ kind, fields }),
   }
 }

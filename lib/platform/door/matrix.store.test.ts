@@ -180,6 +180,7 @@ const NOT_OWNED = [
   'PUT /api/v1/study/decks/[id]/preset',
   'GET /api/v1/media/[sha256]',
   'POST /api/v1/decks/[slug]/media', // takes bytes: images.store.test.ts
+  'GET /api/v1/decks/[slug]/draft/search', // takes words: search-draft.store.test.ts
   'GET /api/v1/invites/[token]', // whoever has the link
   'POST /api/v1/invites/[token]',
   'GET /api/v1/quizzes/[link]', // whoever has the link

@@ -1,0 +1,370 @@
+import type { ChangedNote } from '@/lib/authoring/drafts/change-notes'
+import type { DraftNoteView } from '@/lib/authoring/drafts/draft-note-view'
+import type { DraftHead, DraftList } from '@/lib/authoring/drafts/list-draft'
+import type { NoteOperation } from '@/lib/authoring/drafts/note-operation'
+import type { Locale, NoteDraft } from '@/lib/core/content/content'
+import { callApi } from '../_api/call-api'
+import { newEventId } from '../_study/new-event-id'
+import { applyToHeads } from './apply-to-heads'
+import { filterNotes, NO_FILTER, type NoteFilter } from './filter-notes'
+import { headOfDraft } from './head-of-draft'
+import { localDrafts, type LocalDraft } from './local-drafts'
+import { isEqual, NoteSession, wordsOf, type SaveState, type SessionState } from './note-session'
+
+/** What was just done, in words that the view chooses; with how often. */
+export type Notice = {
+  kind: 'deleted' | 'restored' | 'moved' | 'tagged' | 'kind' | 'undone' | 'nothing-to-undo' | 'kept'
+  count: number
+}
+
+export type EditorState = {
+  phase: 'loading' | 'ready' | 'failed'
+  failure: string | null
+  locales: Locale[]
+  heads: DraftHead[]
+  /** Those that the filter shows. */
+  shown: DraftHead[]
+  filter: NoteFilter
+  found: ReadonlySet<string> | null
+  chosen: ReadonlySet<string>
+  openId: string | null
+  session: SessionState | null
+  /** Of notes that are not saved, by id. */
+  unsaved: ReadonlyMap<string, SaveState>
+  notice: Notice | null
+  canUndo: boolean
+}
+
+const MAX_IDS = 500
+const NOTICE_MS = 12_000
+
+/** All that the editor's page knows and does; its parts only show it. */
+export class EditorStore {
+  private current: EditorState
+  private readonly listeners = new Set<() => void>()
+  private readonly sessions = new Map<string, NoteSession>()
+  /** What undoes each change, the last one last; each is a list of requests. */
+  private readonly undoing: NoteOperation[][][] = []
+  private searches = 0
+  private readonly onOnline = () => this.sessions.forEach((session) => session.retry())
+
+  constructor(
+    private readonly userId: string,
+    readonly slug: string,
+    readonly canEdit: boolean,
+    locales: Locale[],
+  ) {
+    this.current = {
+      phase: 'loading',
+      failure: null,
+      locales,
+      heads: [],
+      shown: [],
+      filter: NO_FILTER,
+      found: null,
+      chosen: new Set(),
+      openId: null,
+      session: null,
+      unsaved: new Map(),
+      notice: null,
+      canUndo: false,
+    }
+  }
+
+  readonly getState = (): EditorState => this.current
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  start(): () => void {
+    window.addEventListener('online', this.onOnline)
+    void this.load()
+    return () => {
+      window.removeEventListener('online', this.onOnline)
+      void this.flushAll()
+    }
+  }
+
+  async load(openId: string | null = hashId()): Promise<void> {
+    this.set({ phase: 'loading', failure: null })
+    const answer = await callApi<DraftList>('GET', `/decks/${this.slug}/draft`)
+    if (!answer.ok) return this.set({ phase: 'failed', failure: answer.message })
+    const { notes, deck } = answer.value
+    const locales = deck.locales.length > 0 ? deck.locales : this.current.locales
+    this.setHeads(notes, { phase: 'ready', locales })
+    if (this.canEdit) this.restoreLocal(localDrafts.list(this.userId, this.slug))
+    const { heads, shown } = this.current
+    const first = heads.find((head) => head.id === openId) ?? shown[0]
+    if (first && this.current.openId === null && (openId !== null || isDesk())) await this.open(first.id)
+  }
+
+  async open(id: string | null): Promise<void> {
+    const session = id === null ? undefined : this.sessions.get(id)
+    this.set({ openId: id, session: session?.state ?? null })
+    if (id === null || session) return
+    const answer = await callApi<{ note: DraftNoteView }>('GET', `/decks/${this.slug}/draft/notes/${id}`)
+    if (!answer.ok) {
+      if (this.current.openId === id) this.set({ failure: answer.message })
+      return
+    }
+    if (this.sessions.has(id)) return
+    this.addSession(id, wordsOf(answer.value.note), answer.value.note, null)
+    if (this.current.openId === id) this.set({ failure: null })
+  }
+
+  /** The next or previous one that is shown. */
+  step(by: number): void {
+    const { shown, openId } = this.current
+    const at = shown.findIndex((head) => head.id === openId)
+    const next = shown[at === -1 ? (by > 0 ? 0 : shown.length - 1) : at + by]
+    if (next) void this.open(next.id)
+  }
+
+  change(draft: NoteDraft): void {
+    const { openId } = this.current
+    if (openId !== null && this.canEdit) this.sessions.get(openId)?.change(draft)
+  }
+
+  resolve(draft: NoteDraft): void {
+    const { openId } = this.current
+    if (openId !== null) this.sessions.get(openId)?.resolve(draft)
+  }
+
+  retry(): void {
+    const { openId } = this.current
+    if (openId !== null) this.sessions.get(openId)?.retry()
+  }
+
+  /** A new note after the open one, of its kind unless said otherwise; it may be written in at once. */
+  add(draft?: Partial<NoteDraft>): void {
+    if (!this.canEdit) return
+    const { openId, heads, session } = this.current
+    const id = newEventId(Date.now())
+    const kind = draft?.kind ?? session?.draft.kind ?? 'BASIC'
+    const isPlain = kind !== 'EXERCISE'
+    const made: NoteDraft = { kind: isPlain ? kind : 'BASIC', tags: [], fields: {}, ...draft }
+    const at = heads.findIndex((head) => head.id === openId)
+    const after = at === -1 ? (heads[heads.length - 1]?.id ?? null) : openId
+    this.addSession(id, made, null, after)
+    this.undoing.push([[{ do: 'delete', ids: [id] }]])
+    // What is new is shown, whatever the filter says.
+    if (!this.current.shown.some((head) => head.id === id)) this.filterBy(NO_FILTER)
+    this.set({ openId: id, session: this.sessions.get(id)?.state ?? null, canUndo: true, notice: null })
+  }
+
+  duplicate(): void {
+    const { session } = this.current
+    if (session) this.add({ ...session.draft })
+  }
+
+  async move(by: -1 | 1): Promise<void> {
+    const { heads, shown, openId } = this.current
+    const at = shown.findIndex((head) => head.id === openId)
+    const other = shown[at + by]
+    if (at === -1 || !other || openId === null) return
+    const place = heads.findIndex((head) => head.id === other.id)
+    const after = by === 1 ? other.id : (heads[place - 1]?.id ?? null)
+    await this.operate([{ do: 'move', ids: [openId], after }], 'moved')
+  }
+
+  /** The chosen notes, or else the open one. */
+  targets(): string[] {
+    const { chosen, heads, openId } = this.current
+    if (chosen.size > 0) return heads.filter((head) => chosen.has(head.id)).map((head) => head.id)
+    return openId === null ? [] : [openId]
+  }
+
+  async delete(ids = this.targets()): Promise<void> {
+    const { shown, openId } = this.current
+    const gone = new Set(ids)
+    const at = shown.findIndex((head) => head.id === openId)
+    const next = shown.slice(at + 1).find((head) => !gone.has(head.id))
+    const before = shown.slice(0, Math.max(0, at)).findLast((head) => !gone.has(head.id))
+    if (!(await this.operate([{ do: 'delete', ids }], 'deleted'))) return
+    this.set({ chosen: new Set() })
+    if (openId !== null && gone.has(openId)) await this.open(next?.id ?? before?.id ?? null)
+  }
+
+  async restore(ids = this.targets()): Promise<void> {
+    await this.operate([{ do: 'restore', ids }], 'restored')
+  }
+
+  /** Makes a change of many notes and remembers what undoes it. */
+  async operate(operations: NoteOperation[], kind: Notice['kind']): Promise<boolean> {
+    const requests = operations.flatMap(inRequests).map((operation) => [operation])
+    if (requests.length === 0 || !this.canEdit) return false
+    const undo = await this.send(requests)
+    if (undo.length > 0) this.undoing.push(undo)
+    const count = new Set(operations.flatMap(({ ids }) => ids)).size
+    if (undo.length > 0) this.set({ notice: { kind, count }, canUndo: true })
+    return undo.length > 0
+  }
+
+  async undo(): Promise<void> {
+    const requests = this.undoing.pop()
+    if (!requests) return this.set({ notice: { kind: 'nothing-to-undo', count: 0 } })
+    const isDone = (await this.send(requests)).length > 0
+    const back = requests.flat().find((operation) => operation.do === 'restore')?.ids[0]
+    this.set({ canUndo: this.undoing.length > 0, ...(isDone && { notice: { kind: 'undone', count: 0 } }) })
+    if (back !== undefined) await this.open(back)
+    else if (!this.current.shown.some((head) => head.id === this.current.openId)) this.step(-1)
+  }
+
+  choose(ids: string[], isChosen: boolean): void {
+    const chosen = new Set(this.current.chosen)
+    for (const id of ids) {
+      if (isChosen) chosen.add(id)
+      else chosen.delete(id)
+    }
+    this.set({ chosen })
+  }
+
+  filterBy(filter: NoteFilter): void {
+    const isSameWords = filter.words.trim() === this.current.filter.words.trim()
+    this.setHeads(this.current.heads, { filter, ...(isSameWords ? {} : { found: null }), chosen: new Set() })
+    if (!isSameWords) void this.search(filter.words.trim())
+  }
+
+  async flushAll(): Promise<void> {
+    await Promise.all([...this.sessions.values()].map((session) => session.flush()))
+  }
+
+  private async search(words: string): Promise<void> {
+    const turn = ++this.searches
+    if (words === '') return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    if (turn !== this.searches) return
+    const path = `/decks/${this.slug}/draft/search?words=${encodeURIComponent(words.slice(0, 200))}`
+    const answer = await callApi<{ ids: string[] }>('GET', path)
+    if (answer.ok && turn === this.searches)
+      this.setHeads(this.current.heads, { found: new Set(answer.value.ids) })
+  }
+
+  /** What waits is saved first, since a change of many writes on top of it. What undoes it is the answer. */
+  private async send(requests: NoteOperation[][]): Promise<NoteOperation[][]> {
+    await this.flushAll()
+    const undo: NoteOperation[][] = []
+    for (const operations of requests) {
+      const answer = await callApi<{ notes: ChangedNote[]; undo: NoteOperation[] }>(
+        'POST',
+        `/decks/${this.slug}/draft/operations`,
+        { operations },
+      )
+      if (!answer.ok) {
+        this.set({ failure: answer.message })
+        break
+      }
+      this.set({ failure: null })
+      if (answer.value.undo.length > 0) undo.unshift(answer.value.undo)
+      this.setHeads(applyToHeads(this.current.heads, operations, answer.value.notes))
+      await this.refresh(answer.value.notes.map(({ id }) => id))
+    }
+    return undo
+  }
+
+  /** Notes that are open, or were, and have changed under the editor. */
+  private async refresh(ids: string[]): Promise<void> {
+    for (const id of ids) {
+      const session = this.sessions.get(id)
+      if (!session) continue
+      if (id !== this.current.openId && !session.isUnsaved()) {
+        session.dispose()
+        this.sessions.delete(id)
+        continue
+      }
+      const answer = await callApi<{ note: DraftNoteView }>('GET', `/decks/${this.slug}/draft/notes/${id}`)
+      if (answer.ok) session.adopt(answer.value.note)
+    }
+  }
+
+  private restoreLocal(locals: LocalDraft[]): void {
+    let kept = 0
+    for (const { id, draft, draftVersion, after } of locals) {
+      const head = this.current.heads.find((each) => each.id === id)
+      if (!head && draftVersion !== null) {
+        localDrafts.remove(this.userId, this.slug, id) // published away, or not this author's any more
+        continue
+      }
+      kept++
+      if (!head) this.addSession(id, draft, null, after)
+      else void this.restoreOnto(id, draft, draftVersion)
+    }
+    if (kept > 0) this.set({ notice: { kind: 'kept', count: kept } })
+  }
+
+  private async restoreOnto(id: string, draft: NoteDraft, draftVersion: number | null): Promise<void> {
+    const answer = await callApi<{ note: DraftNoteView }>('GET', `/decks/${this.slug}/draft/notes/${id}`)
+    if (!answer.ok || this.sessions.has(id)) return
+    const { note } = answer.value
+    // Written on an older version: the save is refused, and both are shown side by side.
+    const isSame = isEqual(draft, wordsOf(note))
+    const base = isSame ? note : { ...note, draftVersion: Math.min(note.draftVersion, draftVersion ?? 0) }
+    this.addSession(id, draft, base, null)
+    if (isSame) localDrafts.remove(this.userId, this.slug, id)
+  }
+
+  private addSession(id: string, draft: NoteDraft, base: DraftNoteView | null, after: string | null): void {
+    const place = { userId: this.userId, slug: this.slug, after }
+    const session = new NoteSession(place, id, draft, base, (state) => this.take(state))
+    this.sessions.set(id, session)
+    if (!this.current.heads.some((head) => head.id === id)) {
+      const heads = [...this.current.heads]
+      const at = heads.findIndex((head) => head.id === after)
+      heads.splice(
+        after === null ? 0 : at === -1 ? heads.length : at + 1,
+        0,
+        headOfDraft(session.state, undefined),
+      )
+      this.setHeads(heads)
+    }
+    this.take(session.state)
+  }
+
+  private take(state: SessionState): void {
+    const { openId, heads, unsaved } = this.current
+    const next = new Map(unsaved)
+    if (state.save === 'saved') next.delete(state.id)
+    else next.set(state.id, state.save)
+    this.setHeads(
+      heads.map((head) => (head.id === state.id ? headOfDraft(state, head) : head)),
+      { unsaved: next, ...(openId === state.id && { session: state }) },
+    )
+  }
+
+  private setHeads(heads: DraftHead[], change: Partial<EditorState> = {}): void {
+    const { filter, found } = { ...this.current, ...change }
+    this.set({ ...change, heads, shown: filterNotes(heads, filter, found) })
+  }
+
+  /** A notice goes by itself: what it offers, the keys and the toolbar offer for longer. */
+  private fade(notice: Notice): void {
+    setTimeout(() => this.current.notice === notice && this.set({ notice: null }), NOTICE_MS)
+  }
+
+  private set(change: Partial<EditorState>): void {
+    if (change.notice) this.fade(change.notice)
+    this.current = { ...this.current, ...change }
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** One change in requests of at most as many notes as the server takes at once; a move keeps the notes' order. */
+function inRequests(operation: NoteOperation): NoteOperation[] {
+  const parts: NoteOperation[] = []
+  for (let at = 0; at < operation.ids.length; at += MAX_IDS) {
+    const ids = operation.ids.slice(at, at + MAX_IDS)
+    const before = operation.ids[at - 1]
+    parts.push(
+      operation.do === 'move' && before !== undefined
+        ? { ...operation, ids, after: before }
+        : { ...operation, ids },
+    )
+  }
+  return parts
+}
+
+const isDesk = () => matchMedia('(min-width: 64rem)').matches
+
+export const hashId = (): string | null => /^#([0-9a-f-]{36})$/.exec(location.hash)?.[1] ?? null
