@@ -8,8 +8,14 @@ import { Button } from '../_ui/button'
 import type { ButtonLook } from '../_ui/button-style'
 import { StatusLine } from '../_ui/status-line'
 
+type GuestButtonProps = {
+  look?: ButtonLook
+  /** Where to go on; a path of this house. */
+  to?: string
+}
+
 /** One press, no form: the learner that it makes is real, and known by this browser alone. */
-export function GuestButton({ look = 'primary' }: { look?: ButtonLook }) {
+export function GuestButton({ look = 'primary', to = '/today' }: GuestButtonProps) {
   const text = useText(homeText)
   const locale = useLocale()
   const [isBusy, setBusy] = useState(false)
@@ -19,7 +25,7 @@ export function GuestButton({ look = 'primary' }: { look?: ButtonLook }) {
     setBusy(true)
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const answer = await signInWith('guest', { timeZone, locale }, locale)
-    if (answer.ok) location.assign('/today')
+    if (answer.ok) location.assign(to)
     else {
       setProblem(answer.message)
       setBusy(false)

@@ -46,6 +46,9 @@ export function AccountMenu() {
           {text.keepProgress}
         </Link>
       ) : null}
+      <Link href="/classes" className={MENU_ITEM}>
+        {text.classes}
+      </Link>
       <Link href="/settings" className={MENU_ITEM}>
         {text.settings}
       </Link>

@@ -9,6 +9,7 @@ import { ButtonLink } from '@/app/_ui/button-link'
 import { formatNumber } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import type { StudyState } from '@/app/_study/study-state'
+import { AskedOfYou } from './asked-of-you'
 import { DeckTable } from './deck-table'
 import { GuestNote } from './guest-note'
 import { ReportNote } from './report-note'
@@ -25,6 +26,7 @@ export function TodayBoard({ engine }: { engine: StudyEngine }) {
       <div className="grid content-start gap-10">
         <DueNow study={study} />
         <WaitingNote engine={engine} />
+        <AskedOfYou study={study} engine={engine} />
         <ReportNote learner={study.pack.learner.id} />
         {isKept ? null : <p className="text-caution text-sm">{text.notDurable}</p>}
         {study.pack.decks.length > 0 ? <DeckTable study={study} /> : null}

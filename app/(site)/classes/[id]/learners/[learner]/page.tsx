@@ -1,0 +1,17 @@
+import { LearnerView } from '@/app/_classes/learner-view'
+import { pageTitle } from '@/app/_shell/page-title'
+import { valueOrNotFound } from '@/app/_shell/value-or-not-found'
+import { classesText } from '@/app/_text/classes'
+import { getLearner } from '@/lib/classroom/get-learner'
+import { pageDoor } from '@/lib/platform/door/page-door'
+
+export const generateMetadata = () => pageTitle(classesText, (text) => text.learner)
+
+type Props = { params: Promise<{ id: string; learner: string }> }
+
+export default async function ClassLearnerPage({ params }: Props) {
+  const { store, actor, learner: reader, locale, now } = await pageDoor('account')
+  const { id, learner } = await params
+  const page = valueOrNotFound(await getLearner(store, actor, { id, learnerId: learner }, now))
+  return <LearnerView classId={id} page={page} locale={locale} timeZone={reader.timeZone} />
+}

@@ -1,0 +1,76 @@
+import type { ClassView } from '@/lib/classroom/get-class'
+import type { ClassFigures } from '@/lib/classroom/get-figures'
+import type { Locale } from '@/lib/core/content/content'
+import { formatDateTime } from '@/lib/platform/i18n/format'
+import { getText } from '@/lib/platform/i18n/get-text'
+import { classesText } from '../_text/classes'
+import { buttonStyle } from '../_ui/button-style'
+import { ButtonLink } from '../_ui/button-link'
+import { EmptyState } from '../_ui/empty-state'
+import { JoinBox } from './join-box'
+import { LearnerTable } from './learner-table'
+
+type OverviewProps = {
+  classroom: ClassView
+  figures: ClassFigures
+  locale: Locale
+  timeZone: string
+}
+
+/** Who keeps up. */
+export function Overview({ classroom, figures, locale, timeZone }: OverviewProps) {
+  const text = getText(classesText, locale)
+  const { learners, assignments, at } = figures
+  const { id, joinCode } = classroom
+  if (learners.length === 0) {
+    return (
+      <div className="grid gap-10">
+        <EmptyState
+          title={text.noLearners}
+          action={<ButtonLink href={`/classes/${id}/settings`}>{text.showCode}</ButtonLink>}
+        >
+          {text.noLearnersHint}
+        </EmptyState>
+        {joinCode ? <JoinBox joinCode={joinCode} timeZone={timeZone} /> : null}
+        {assignments.length === 0 ? (
+          <p>
+            <ButtonLink href={`/classes/${id}/assignments`} look="primary">
+              {text.give}
+            </ButtonLink>
+          </p>
+        ) : null}
+      </div>
+    )
+  }
+  const behind = learners.filter(({ pace }) => pace === 'behind').length
+  return (
+    <section className="grid gap-6">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <h2 className="text-xl">{text.keepsUp}</h2>
+          {assignments.length === 0 ? (
+            <p className="text-soft">{text.aDeckFirst}</p>
+          ) : (
+            <p className="text-soft">{text.summary(behind, learners.length)}</p>
+          )}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          {assignments.length === 0 ? (
+            <ButtonLink href={`/classes/${id}/assignments`} look="primary">
+              {text.give}
+            </ButtonLink>
+          ) : null}
+          <a href={`/api/v1/classes/${id}/file`} download className={buttonStyle('plain')}>
+            {text.exportCsv}
+          </a>
+        </div>
+      </div>
+      <LearnerTable classId={id} {...{ learners, assignments, locale }} now={at} />
+      <details className="max-w-measure text-sm">
+        <summary className="text-accent inline-block cursor-pointer py-2.5">{text.howCounted}</summary>
+        <p>{text.howCountedText}</p>
+        <p className="text-soft mt-2">{text.countedAt(formatDateTime(locale, at, timeZone))}</p>
+      </details>
+    </section>
+  )
+}
