@@ -52,7 +52,7 @@ export function AuthorLinks({ deck, isByLink, reports }: AuthorLinksProps) {
             {text.reports(reports)}
           </TextLink>
         )}
-        {isByLink && !isAuthor ? null : (
+        {isByLink ? null : (
           <button
             type="button"
             aria-busy={isBusy || undefined}

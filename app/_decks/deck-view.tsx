@@ -39,6 +39,8 @@ export function DeckView({
   link,
 }: DeckViewProps) {
   const text = getText(decksText, locale)
+  // Whoever has nothing but the link reads and joins; the rest is for those who are in.
+  const isByLink = link !== undefined && !deck.isEnrolled && !deck.canOwn && deck.memberRole === null
   const Browser = isSignedIn && deck.isEnrolled ? StudiedCardBrowser : CardBrowser
   return (
     <>
@@ -63,19 +65,19 @@ export function DeckView({
       <div className="mb-12 grid gap-x-16 gap-y-6 md:grid-cols-[1fr_20rem]">
         <div className="grid content-start gap-1">
           <DeckFacts deck={deck} locale={locale} />
-          {hasAccount ? (
-            <AuthorLinks deck={deck} isByLink={link !== undefined && !deck.isEnrolled} reports={reports} />
-          ) : null}
-          <p className="text-sm">
-            {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
-            <a
-              href={`/api/v1/decks/${deck.slug}/file`}
-              download
-              className="text-accent hover:text-accent-strong inline-block py-2.75 underline underline-offset-4"
-            >
-              {text.download}
-            </a>
-          </p>
+          {hasAccount ? <AuthorLinks deck={deck} isByLink={isByLink} reports={reports} /> : null}
+          {isByLink ? null : (
+            <p className="text-sm">
+              {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
+              <a
+                href={`/api/v1/decks/${deck.slug}/file`}
+                download
+                className="text-accent hover:text-accent-strong inline-block py-2.75 underline underline-offset-4"
+              >
+                {text.download}
+              </a>
+            </p>
+          )}
         </div>
         {presetId ? <PresetChoice deckId={deck.id} presetId={presetId} presets={presets} /> : null}
       </div>

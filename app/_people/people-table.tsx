@@ -10,6 +10,7 @@ import { peopleText } from '../_text/people'
 import { Button } from '../_ui/button'
 import { CONTROL } from '../_ui/field'
 import { StatusLine } from '../_ui/status-line'
+import { TextLink } from '../_ui/text-link'
 import { ResetLinkDialog } from './reset-link-dialog'
 
 const ROLES: readonly Role[] = ['LEARNER', 'INSTRUCTOR', 'ADMIN']
@@ -80,7 +81,15 @@ export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProp
               <td className="text-soft hidden pe-6 text-sm whitespace-nowrap md:table-cell">
                 {formatDate(locale, person.createdAt, timeZone)}
               </td>
-              <td>
+              <td className="flex flex-wrap items-center gap-x-4 md:table-cell">
+                <TextLink
+                  isAlone
+                  className="text-sm md:me-4"
+                  aria-label={text.auditOf(person.name)}
+                  href={{ pathname: '/administration/audit', query: { personId: person.id } }}
+                >
+                  {text.audit}
+                </TextLink>
                 <Button
                   look="quiet"
                   className="-ms-3"

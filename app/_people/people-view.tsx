@@ -1,11 +1,11 @@
 import type { Person } from '@/lib/account/list-people'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
+import { AdministrationFrame } from '../_administration/administration-frame'
 import { peopleText } from '../_text/people'
 import { Button } from '../_ui/button'
 import { ButtonLink } from '../_ui/button-link'
 import { Field } from '../_ui/field'
-import { PageHeader } from '../_ui/page-header'
 import { PeopleTable } from './people-table'
 
 type PeopleViewProps = {
@@ -20,8 +20,7 @@ type PeopleViewProps = {
 export function PeopleView({ people, next, search, ownId, timeZone, locale }: PeopleViewProps) {
   const text = getText(peopleText, locale)
   return (
-    <>
-      <PageHeader title={text.title} lead={text.lead} />
+    <AdministrationFrame title={text.title} lead={text.lead} locale={locale}>
       <form
         method="get"
         role="search"
@@ -40,6 +39,6 @@ export function PeopleView({ people, next, search, ownId, timeZone, locale }: Pe
           <ButtonLink href={{ pathname: '/people', query: { search, after: next } }}>{text.more}</ButtonLink>
         </p>
       ) : null}
-    </>
+    </AdministrationFrame>
   )
 }

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { LocalizedText } from '../_decks/localized-text'
 import { reportsText } from '../_text/reports'
+import { CardSide } from '../_ui/card-side'
 import { EmptyState } from '../_ui/empty-state'
 import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
@@ -28,9 +29,12 @@ export function OwnReportsView({ reports, unseen, timeZone, locale }: OwnReports
       ) : (
         <ul className="border-hairline max-w-measure border-b">
           {reports.map((report) => (
-            <li key={report.id} className="border-hairline grid gap-2 border-t py-5">
+            <li
+              key={report.id}
+              className="border-hairline grid gap-3 border-t py-6 first:border-t-0 first:pt-0"
+            >
               <p className="text-soft flex flex-wrap gap-x-2 text-xs">
-                {report.isNew ? <span className="text-accent font-medium">{text.isNew}</span> : null}
+                {report.isNew ? <span className="text-accent font-medium">{text.isNew} ·</span> : null}
                 <span className={report.status === 'OPEN' ? undefined : 'text-good'}>
                   {text.status[report.status]}
                 </span>
@@ -41,9 +45,7 @@ export function OwnReportsView({ reports, unseen, timeZone, locale }: OwnReports
                 <span aria-hidden="true">·</span>
                 <LocalizedText text={report.deck.title} locale={locale} />
               </p>
-              <p dir="auto" className="font-serif text-lg break-words">
-                {report.excerpt}
-              </p>
+              <CardSide html={report.front} locale={report.locale} />
               {report.text ? (
                 <p dir="auto" className="text-soft break-words whitespace-pre-line">
                   {report.text}

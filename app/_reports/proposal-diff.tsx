@@ -18,7 +18,7 @@ export function ProposalDiff({ report, proposal }: { report: ReportView; proposa
   const isMoved = status === 'OPEN' && parts.some((part) => spell(note.seen, part) !== spell(note.now, part))
   return (
     <section aria-label={text.proposal} className="grid gap-3">
-      <h3 className="text-sm font-medium">
+      <h3 className="font-sans text-sm font-medium">
         {text.proposal} · <span lang={languageTag(locale)}>{text.languages[locale]}</span>
       </h3>
       {parts.map((part) => (

@@ -22,7 +22,7 @@ export function ReportItem({ report, slug, canAnswer, canEdit, timeZone }: Repor
   const locale = useLocale()
   const { note, kind, status } = report
   return (
-    <li className="border-hairline grid gap-x-12 gap-y-6 border-t py-8 md:grid-cols-2">
+    <li className="border-hairline grid gap-x-12 gap-y-6 border-t py-8 first:border-t-0 first:pt-2 md:grid-cols-2">
       <section aria-label={text.card} className="grid content-start gap-3">
         <p className="text-soft text-xs">
           {text.card} · <span className="break-all">{note.key}</span>

@@ -76,7 +76,7 @@ export function InviteForm({ slug, invites: loaded, timeZone }: InviteFormProps)
       </div>
       {invites.length > 0 ? (
         <section aria-label={text.open} className="grid gap-2">
-          <h3 className="text-sm font-medium">{text.open}</h3>
+          <h3 className="font-sans text-sm font-medium">{text.open}</h3>
           <ul className="border-hairline border-b">
             {invites.map((invite) => (
               <li

@@ -53,8 +53,8 @@ export function AccountMenu() {
         {text.settings}
       </Link>
       {known?.role === 'ADMIN' ? (
-        <Link href="/people" className={MENU_ITEM}>
-          {text.people}
+        <Link href="/administration" className={MENU_ITEM}>
+          {text.administration}
         </Link>
       ) : null}
       <Link href="/sign-out" className={MENU_ITEM}>

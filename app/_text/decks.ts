@@ -36,7 +36,7 @@ export const decksText = defineText({
     drafts: 'Drafts',
     sharing: 'Sharing and co-authors',
     coAuthors: 'Co-authors',
-    makeCopy: 'Make a copy of your own',
+    makeCopy: 'Make a copy',
     reports: (n: number) =>
       n === 0 ? 'Reports' : `${n} open ${plural('en', n, { one: 'report', other: 'reports' })}`,
     gallery: 'Gallery',
@@ -122,7 +122,7 @@ export const decksText = defineText({
     drafts: '草稿',
     sharing: '共享与合作者',
     coAuthors: '合作者',
-    makeCopy: '复制一份自己的',
+    makeCopy: '复制一份',
     reports: (n: number) => (n === 0 ? '反馈' : `${n} 条待处理反馈`),
     gallery: '公开牌组库',
     galleryLead: '这里的人公开分享的牌组。',

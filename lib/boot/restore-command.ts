@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { currentTime } from '@/lib/platform/clock'
-import { listBackups } from './backup/backup-files'
+import { listBackups } from '@/lib/platform/backups/backup-files'
 import { restoreBackup } from './backup/restore-backup'
 import { runCommand } from './run-command'
 import { getSqliteFile } from './sqlite-file'

@@ -19,6 +19,35 @@ export const auditEventsTable = (db: Db) => ({
     return (await db.auditEvent.findMany({ orderBy: { at: 'desc' }, take: limit })).map(withMs)
   },
 
+  /** Newest first, from `before` on (an id: they sort by time), narrowed by what, and by whom it was done or concerned. */
+  async list({
+    verbs,
+    personId,
+    deckId,
+    before,
+    limit,
+  }: {
+    verbs: readonly string[] | null
+    personId: string | null
+    deckId: string | null
+    before: string | null
+    limit: number
+  }): Promise<AuditEventRow[]> {
+    const rows = await db.auditEvent.findMany({
+      where: {
+        ...(verbs !== null && { verb: { in: [...verbs] } }),
+        ...(deckId !== null && { subject: `deck:${deckId}` }),
+        ...(before !== null && { id: { lt: before } }),
+        ...(personId !== null && {
+          OR: [{ actorId: personId }, { personId }, { subject: `user:${personId}` }],
+        }),
+      },
+      orderBy: { id: 'desc' },
+      take: limit,
+    })
+    return rows.map(withMs)
+  },
+
   /** The rows stay, and name nobody. */
   async anonymise(userId: string): Promise<void> {
     await db.auditEvent.updateMany({ where: { actorId: userId }, data: { actorId: null } })

@@ -208,6 +208,42 @@ export const decksTable = (db: Db) => ({
     }))
   },
 
+  /** For the administrator: every deck, in the order in which they were made, with its sizes. */
+  async listAll({
+    after,
+    visibility,
+    ownerId,
+    isBarred,
+    limit,
+  }: {
+    after: string | null
+    visibility: DeckRow['visibility'] | null
+    ownerId: string | null
+    isBarred: boolean
+    limit: number
+  }): Promise<(DeckRow & { owner: string | null; learners: number; notes: number })[]> {
+    const rows = await db.deck.findMany({
+      where: {
+        ...(after !== null && { id: { gt: after } }),
+        ...(visibility !== null && { visibility }),
+        ...(ownerId !== null && { ownerId }),
+        ...(isBarred && { barredReason: { not: null } }),
+      },
+      orderBy: { id: 'asc' },
+      take: limit,
+      include: {
+        owner: { select: { name: true } },
+        _count: { select: { enrolments: true, notes: { where: { deletedAt: null } } } },
+      },
+    })
+    return rows.map(({ owner, _count, ...row }) => ({
+      ...toDeck(row),
+      owner: owner?.name ?? null,
+      learners: _count.enrolments,
+      notes: _count.notes,
+    }))
+  },
+
   async listByIds(ids: string[]): Promise<DeckRow[]> {
     const rows = await db.deck.findMany({
       where: { id: { in: ids } },

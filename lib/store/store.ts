@@ -1,6 +1,7 @@
 import { attemptCountsInMemory, attemptCountsInTable, type AttemptCounts } from './attempt-counts'
 import { asRootDb, connectPostgres } from './connect-postgres'
 import { connectSqlite } from './connect-sqlite'
+import { figuresOfPostgres, figuresOfSqlite, type DatabaseFigures } from './database-figures'
 import { databasePlace, type DatabasePlace, type StoreSettings } from './database-place'
 import { findLiveOnPostgres, findLiveOnSqlite } from './live-session'
 import { studyWritesOnPostgres } from './study-writes-postgres'
@@ -14,6 +15,7 @@ export type Store = Tables & {
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>
   /** The path of an answer: its own queries, written in groups on SQLite. */
   study: StudyWrites
+  database: DatabaseFigures
   /** What rate limits count with. */
   attempts: AttemptCounts
   close(): Promise<void>
@@ -37,6 +39,7 @@ async function openSqlite(file: string): Promise<Store> {
       runTransaction(prisma, (tx) => gate.runInsideTransaction(() => work(tablesOf(tx)))),
     study: studyWritesOnSqlite(connection),
     attempts: attemptCountsInMemory(),
+    database: figuresOfSqlite(prisma, file),
     close: () => prisma.$disconnect(),
   }
 }
@@ -49,6 +52,7 @@ async function openPostgres(url: string): Promise<Store> {
     transaction: (work) => runTransaction(prisma, (tx) => work(tablesOf(tx))),
     study: studyWritesOnPostgres(postgres),
     attempts: attemptCountsInTable(prisma),
+    database: figuresOfPostgres(prisma),
     close: () => prisma.$disconnect(),
   }
 }

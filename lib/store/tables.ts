@@ -13,6 +13,7 @@ import { deckPublicationsTable } from './deck-publications'
 import { decksTable } from './decks'
 import { enrolmentsTable } from './enrolments'
 import { houseFactsTable } from './house-facts'
+import { houseFiguresTable } from './house-figures'
 import type { FindLiveSession } from './live-session'
 import { imageMentionsTable } from './image-mentions'
 import { mediaTable } from './media'
@@ -65,4 +66,5 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   assignments: assignmentsTable(db),
   auditEvents: auditEventsTable(db),
   houseFacts: houseFactsTable(db),
+  houseFigures: houseFiguresTable(db),
 })

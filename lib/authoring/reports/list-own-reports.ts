@@ -1,7 +1,6 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
-import { openCloze, parseCloze } from '@/lib/core/content/cloze'
-import type { Localized } from '@/lib/core/content/content'
+import type { Locale, Localized } from '@/lib/core/content/content'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { CardReportRow } from '@/lib/store/card-reports'
 import type { Store } from '@/lib/store/store'
@@ -11,8 +10,9 @@ export type OwnReport = Pick<
   'id' | 'kind' | 'status' | 'text' | 'createdAt' | 'answer' | 'answeredAt'
 > & {
   deck: { title: Localized<string> }
-  /** The beginning of the card, by which it is known. */
-  excerpt: string
+  locale: Locale
+  /** The question as the learner saw it; empty where it cannot be had any more. */
+  front: string
   /** Answered since its writer last looked. */
   isNew: boolean
 }
@@ -20,7 +20,6 @@ export type OwnReport = Pick<
 export type OwnReports = { reports: OwnReport[]; unseen: number }
 
 const MAX_SHOWN = 200
-const EXCERPT_LENGTH = 140
 
 /** What the learner reported, and what became of it. */
 export async function listOwnReports(store: Store, actor: SignedIn): Promise<Result<OwnReports>> {
@@ -37,15 +36,18 @@ export async function listOwnReports(store: Store, actor: SignedIn): Promise<Res
   ])
   const titles = new Map(decks.map(({ id, title }) => [id, title]))
   const contents = new Map(revisions.map((row) => [`${row.noteId} ${row.revision}`, row.content]))
+  const cards = await store.cards.listByNotes([...new Set(rows.map(({ noteId }) => noteId))])
+  const ordOf = new Map(cards.map(({ id, ord }) => [id, ord]))
   const reports = rows.map((row) => {
     const { id, kind, status, text, createdAt, answer, answeredAt, locale } = row
-    const content = contents.get(`${row.noteId} ${row.noteRevision}`)
-    const front = content?.fields[locale]?.front ?? Object.values(content?.fields ?? {})[0]?.front ?? ''
-    const shown = content?.kind === 'CLOZE' ? openCloze(parseCloze(front).parts) : front
+    const shown = contents
+      .get(`${row.noteId} ${row.noteRevision}`)
+      ?.cards.find(({ ord }) => ord === ordOf.get(row.cardId ?? ''))?.sides
+    const side = shown?.[locale] ?? Object.values(shown ?? {})[0]
     return {
-      ...{ id, kind, status, text, createdAt, answer, answeredAt },
+      ...{ id, kind, status, text, createdAt, answer, answeredAt, locale },
       deck: { title: titles.get(row.deckId) ?? {} },
-      excerpt: shown.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LENGTH),
+      front: side?.front ?? '',
       isNew: status !== 'OPEN' && row.seenAt === null,
     }
   })

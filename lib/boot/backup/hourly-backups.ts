@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { getLog } from '@/lib/platform/log'
 import { currentTime } from '@/lib/platform/clock'
-import { listBackups } from './backup-files'
+import { listBackups } from '@/lib/platform/backups/backup-files'
 
 const hour = 3_600_000
 const look = 5 * 60_000

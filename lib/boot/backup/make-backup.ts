@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { chooseBackups } from '@/lib/core/backup/choose-backups'
-import { backupFile, backupsFolder, listBackups } from './backup-files'
-import type { BackupReason } from './backup-files'
+import { backupFile, backupsFolder, listBackups } from '@/lib/platform/backups/backup-files'
+import type { BackupReason } from '@/lib/platform/backups/backup-files'
 import { copyDatabase } from './copy-database'
 
 const keptBeforeMigrations = 5

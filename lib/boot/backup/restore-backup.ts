@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { OperatorError } from '@/lib/platform/operator-error'
 import { listPendingMigrations } from '@/lib/store/migrate/apply-migrations'
 import { holdLock } from '../data/hold-lock'
-import { backupFile, backupsFolder } from './backup-files'
+import { backupFile, backupsFolder } from '@/lib/platform/backups/backup-files'
 import { flushToDisk, requireIntegrity } from './copy-database'
 
 /**

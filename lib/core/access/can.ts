@@ -46,6 +46,8 @@ type Subjects = {
   /** Its name, code, members and assignments, and what its learners did with these. */
   'class.teach': ClassSubject
   'people.manage': null
+  /** What was done, which decks there are, storage, health; taking a deck out of the gallery. */
+  'house.manage': null
 }
 
 export type Verb = keyof Subjects
@@ -115,6 +117,7 @@ const TABLE: { [V in Verb]: { tokens: Scope | null; test: Test<V> } } = {
     test: (actor, { memberRole }) => memberRole === 'INSTRUCTOR' && teaches(actor),
   },
   'people.manage': { tokens: null, test: (actor) => actor.role === 'ADMIN' },
+  'house.manage': { tokens: null, test: (actor) => actor.role === 'ADMIN' },
 }
 
 /**

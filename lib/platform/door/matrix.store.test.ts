@@ -185,6 +185,8 @@ const NOT_OWNED = [
   'POST /api/v1/invites/[token]',
   'GET /api/v1/quizzes/[link]', // whoever has the link
   'PUT /api/v1/quiz-runs/[id]', // an id names a run of one's own alone
+  'PUT /api/v1/administration/decks/[id]/bar', // by rule
+  'DELETE /api/v1/administration/decks/[id]/bar',
   'PATCH /api/v1/people/[id]', // the administrator's alone: by rule
   'POST /api/v1/people/[id]/reset-link',
 ]

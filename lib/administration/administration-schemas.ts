@@ -1,0 +1,82 @@
+import { rowId } from '@/lib/account/account-schemas'
+import { plainText } from '@/lib/core/text/plain-text'
+import { z } from 'zod'
+import { AUDIT_GROUPS } from './audit-groups'
+
+const instant = z.number().int().describe('Milliseconds since 1970')
+const localized = z.object({ zh: z.string().optional(), en: z.string().optional() })
+const named = z.object({ id: z.string(), name: z.string() }).nullable()
+
+export const auditQuery = z.strictObject({
+  group: z.enum(AUDIT_GROUPS).optional(),
+  personId: rowId.optional(),
+  deckId: rowId.optional(),
+  before: rowId.optional(),
+})
+
+export const auditAnswer = z.object({
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      at: instant,
+      verb: z.string(),
+      actor: named.describe('null for a command at the server’s console, and for who is gone'),
+      person: named,
+      deck: z.object({ id: z.string(), slug: z.string(), title: localized }).nullable(),
+      classroom: named,
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+
+export const allDecksQuery = z.strictObject({
+  show: z.enum(['all', 'public', 'barred']).default('all'),
+  ownerId: rowId.optional(),
+  after: rowId.optional(),
+})
+
+export const allDecksAnswer = z.object({
+  decks: z.array(
+    z.object({
+      id: z.string(),
+      slug: z.string(),
+      title: localized,
+      locales: z.array(z.enum(['zh', 'en'])),
+      visibility: z.enum(['PRIVATE', 'UNLISTED', 'PUBLIC']),
+      owner: named,
+      isHouse: z.boolean(),
+      notes: z.number().int(),
+      cards: z.number().int(),
+      learners: z.number().int(),
+      createdAt: instant,
+      barredReason: z.string().nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+
+export const barBody = z.strictObject({
+  reason: z.string().max(1_000).transform(plainText).pipe(z.string().trim().min(1)),
+})
+
+export const houseAnswer = z.object({
+  version: z.string(),
+  node: z.string(),
+  upSince: instant,
+  database: z.enum(['sqlite', 'postgres']),
+  databaseBytes: z.number().int(),
+  freeBytes: z.number().int().nullable(),
+  figures: z.record(z.string(), z.number().int()),
+  migrations: z.array(z.string()),
+  backups: z.array(z.object({ madeAt: instant, reason: z.string(), bytes: z.number().int() })).nullable(),
+})
+
+export const houseCheckAnswer = z.object({
+  learners: z.number().int(),
+  memories: z.number().int(),
+  events: z.number().int(),
+  differences: z.number().int(),
+  problems: z.array(z.string()),
+  millis: z.number().int(),
+})

@@ -1,0 +1,46 @@
+import type { DatabaseKind } from './database-place'
+import type { RootDb } from './db'
+import { listFileProblems } from './list-file-problems'
+
+/** What an administrator is told of the database as a whole. */
+export type DatabaseFigures = {
+  kind: DatabaseKind
+  /** SQLite's file, beside which its backups lie. */
+  file: string | null
+  sizeInBytes(): Promise<number>
+  /** Names, in the order in which they were applied. */
+  listMigrations(): Promise<string[]>
+  /** What the database itself finds wrong. SQLite reads its whole file for it; PostgreSQL watches over its own. */
+  listProblems(): string[]
+}
+
+export const figuresOfSqlite = (db: RootDb, file: string): DatabaseFigures => ({
+  kind: 'sqlite',
+  file,
+  async sizeInBytes() {
+    const [row] = await db.$queryRaw<{ bytes: bigint | number }[]>`
+      SELECT page_count * page_size AS "bytes" FROM pragma_page_count(), pragma_page_size()`
+    return Number(row.bytes)
+  },
+  listMigrations: () => listMigrations(db),
+  listProblems: () => listFileProblems({ kind: 'sqlite', file }),
+})
+
+export const figuresOfPostgres = (db: RootDb): DatabaseFigures => ({
+  kind: 'postgres',
+  file: null,
+  async sizeInBytes() {
+    const [row] = await db.$queryRaw<{ bytes: bigint | number }[]>`
+      SELECT pg_database_size(current_database()) AS "bytes"`
+    return Number(row.bytes)
+  },
+  listMigrations: () => listMigrations(db),
+  listProblems: () => [],
+})
+
+async function listMigrations(db: RootDb): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT "migration_name" AS "name" FROM "_prisma_migrations"
+    WHERE "finished_at" IS NOT NULL ORDER BY "migration_name"`
+  return rows.map(({ name }) => name)
+}
