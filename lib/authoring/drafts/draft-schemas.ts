@@ -182,3 +182,12 @@ export const draftListAnswer = z.object({
 export const searchQuery = z.strictObject({ words: z.string().min(1).max(200) })
 
 export const searchAnswer = z.object({ ids: z.array(z.string()) })
+
+export const duplicatesAnswer = z.object({
+  groups: z.array(
+    z.object({
+      likeness: z.enum(['same', 'near']).describe('same: but for case, width, spacing and punctuation'),
+      ids: z.array(z.string()),
+    }),
+  ),
+})

@@ -14,6 +14,7 @@ import { discardNoteDraft } from './discard-note-draft'
 import { getNoteDraft } from './get-note-draft'
 import { listDraft } from './list-draft'
 import type { NoteOperation } from './note-operation'
+import { listDuplicates } from './list-duplicates'
 import { saveNoteDraft, type NoteChange } from './save-note-draft'
 
 const NOW = Date.UTC(2026, 10, 23)
@@ -192,5 +193,17 @@ describe.each(databaseKinds)('drafts on %s', (kind) => {
       ['c', 'published'],
       ['new', 'new'],
     ])
+  })
+
+  it('are found where two ask the same', async () => {
+    must(
+      await add({
+        key: 'd',
+        content: { tags: ['gate::forget'], fields: { zh: { front: '遗忘门？', back: '门' } } },
+      }),
+    )
+    must(await add({ key: 'e', content: { fields: { en: { front: ' A ?', back: 'x' } } } }))
+    const { groups } = must(await listDuplicates(store, anna.actor, { slug }))
+    expect(groups).toEqual([{ likeness: 'same', ids: [await idOf('a'), await idOf('e')] }])
   })
 })

@@ -162,6 +162,7 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'DELETE /api/v1/decks/[slug]/draft/notes/[id]': ownedNote,
   'POST /api/v1/decks/[slug]/draft/notes/[id]/discard': (house, owner) =>
     ownedNote(house, owner, { draftVersion: 0 }),
+  'GET /api/v1/decks/[slug]/draft/duplicates': ownedDeck,
   'GET /api/v1/decks/[slug]/publication': ownedDeck,
   'POST /api/v1/decks/[slug]/publication': drafted,
   'GET /api/v1/decks/[slug]/history': ownedDeck,
