@@ -2,6 +2,7 @@ import { OperatorError } from '@/lib/platform/operator-error'
 import { printCells } from './bench/cells/print-cells'
 import { printAnswers } from './bench/print-answers'
 import { printNextCard } from './bench/next-card'
+import { printPagePaint } from './bench/page-paint'
 import { printPageWeight } from './bench/page-weight'
 import { runCommand } from './run-command'
 import { ensureBuild } from './start/ensure-build'
@@ -13,6 +14,7 @@ const MEASUREMENTS: Record<string, () => Promise<void>> = {
   cells: printCells,
   'next-card': printNextCard,
   'page-weight': printPageWeight,
+  'page-paint': printPagePaint,
 }
 
 // npm run bench                measures everything
