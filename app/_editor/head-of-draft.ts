@@ -7,7 +7,7 @@ import type { SessionState } from './note-session'
 
 /** A note's row while it is being written. */
 export function headOfDraft({ id, draft, base }: SessionState, before: DraftHead | undefined): DraftHead {
-  const { kind, tags, fields } = publishableWords(draft)
+  const { kind, tags, fields, exercise } = publishableWords(draft)
   return {
     id,
     key: base?.key ?? before?.key ?? '',
@@ -20,7 +20,7 @@ export function headOfDraft({ id, draft, base }: SessionState, before: DraftHead
     revision: base?.revision ?? before?.revision ?? 0,
     savedBy: base?.savedBy ?? before?.savedBy ?? null,
     locales: LOCALES.filter((locale) => fields[locale]),
-    excerpt: excerptOfDraft({ kind, fields }),
+    excerpt: excerptOfDraft({ kind, fields, exercise }),
     reports: before?.reports ?? 0,
   }
 }

@@ -8,6 +8,7 @@ import {
   type NoteKind,
   type NoteSource,
 } from '@/lib/core/content/content'
+import { findAuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { editorText } from '../_text/editor'
 import { Button } from '../_ui/button'
@@ -43,13 +44,18 @@ export function NoteForm(props: NoteFormProps) {
   const text = useText(editorText)
   const headingId = useId()
   const [added, setAdded] = useState<Locale[]>([])
+  // An exercise of one's own has all its texts in its form.
+  const isOwnExercise = draft.kind === 'EXERCISE' && findAuthoredExercise(draft.exercise) !== null
   const shown = LOCALES.filter(
-    (locale) => deckLocales.includes(locale) || draft.fields[locale] !== undefined || added.includes(locale),
+    (locale) =>
+      !isOwnExercise &&
+      (deckLocales.includes(locale) || draft.fields[locale] !== undefined || added.includes(locale)),
   )
-  const missing = LOCALES.filter((locale) => !shown.includes(locale))
+  const missing = LOCALES.filter((locale) => !isOwnExercise && !shown.includes(locale))
   const write = (locale: Locale, source: NoteSource) =>
     onChange({ ...draft, fields: { ...draft.fields, [locale]: source } })
-  const general = problems.filter((problem) => problem.line === undefined)
+  // What is wrong with an exercise of one's own its form says at the place.
+  const general = problems.filter(({ line, code }) => line === undefined && code !== 'exercise')
   return (
     <div className="grid gap-5">
       <div className="grid items-start gap-3 sm:grid-cols-[13rem_1fr]">

@@ -93,6 +93,11 @@ export const editorText = defineText({
 
     exercise: 'Exercise',
     otherExercise: 'Begin with another exercise',
+    otherExerciseTitle: 'Begin with another exercise?',
+    otherExerciseBody:
+      'What you have described of this one is taken out of the draft. What is published stays until you publish.',
+    otherExerciseNo: 'Keep this one',
+    otherExerciseYes: 'Begin anew',
     exerciseLead: 'It has new numbers each time it comes up. A text of your own may be left out.',
 
     preview: 'As learners see it',
@@ -285,6 +290,10 @@ export const editorText = defineText({
 
     exercise: '练习',
     otherExercise: '换一个练习重新开始',
+    otherExerciseTitle: '换一个练习重新开始？',
+    otherExerciseBody: '这道练习里已写的内容会从草稿中移除。已发布的版本在你再次发布前保持不变。',
+    otherExerciseNo: '保留这一个',
+    otherExerciseYes: '重新开始',
     exerciseLead: '每次出现都会换新的数字。你自己的文字可以不写。',
 
     preview: '学习者看到的样子',

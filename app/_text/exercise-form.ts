@@ -8,11 +8,6 @@ export const exerciseFormText = defineText({
     startEmpty: 'Your own, from nothing',
     startCell: 'A built-in cell with your own sizes and ranges',
     startHouse: 'One of the house’s exercises',
-    another: 'Choose another kind of exercise',
-    anotherTitle: 'Begin again with another kind?',
-    anotherBody: 'What you have written for this exercise is taken out of the form.',
-    anotherYes: 'Begin again',
-    cancel: 'Keep it',
 
     language: { en: 'English', zh: 'Chinese' },
     inLanguage: (name: string, language: string) => `${name}, ${language}`,
@@ -144,11 +139,6 @@ export const exerciseFormText = defineText({
     startEmpty: '自己编写，从空白开始',
     startCell: '内置单元，自定大小和取值范围',
     startHouse: '现成的练习',
-    another: '换一种练习',
-    anotherTitle: '换一种练习重新开始？',
-    anotherBody: '这道练习里已写的内容会从表单中移除。',
-    anotherYes: '重新开始',
-    cancel: '保留',
 
     language: { en: '英文', zh: '中文' },
     inLanguage: (name: string, language: string) => `${name}（${language}）`,

@@ -21,6 +21,16 @@ export type ImageSizes = MarkdownOptions['imageSizes']
  * card whose sides show one variant. With everything that keeps it from being published.
  */
 export function renderAuthoredExercise(exercise: AuthoredExercise, images?: ImageSizes): RenderedExercise {
+  if (images !== undefined && images.size > 0) return render(exercise, images)
+  const rendered = known.get(exercise) ?? render(exercise, images)
+  known.set(exercise, rendered)
+  return rendered
+}
+
+/** At each key an editor's form and its preview ask for the same. */
+const known = new WeakMap<AuthoredExercise, RenderedExercise>()
+
+function render(exercise: AuthoredExercise, images: ImageSizes): RenderedExercise {
   const problems: ExerciseProblem[] = checkExercise(exercise)
   const { texts, media } = renderTexts(exercise, images, problems)
   const posed = poseAuthored(exercise, { noteId: '', revision: 1, texts }, `${CHECKED_SEED}.1`)

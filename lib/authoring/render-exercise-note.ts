@@ -25,10 +25,12 @@ export type RenderedExercise = {
  * formulas that are rendered here, once. Null when the house has no such exercise.
  */
 export function renderExerciseNote(stored: unknown, images?: ImageSizes): RenderedExercise | null {
-  const authored = authoredExerciseSchema.safeParse(stored)
-  if (authored.success) return renderAuthoredExercise(authored.data, images)
-  if (findAuthoredExercise(stored) !== null) {
-    return { cards: [{ ord: 0, sides: {} }], formulas: {}, problems: malformed(authored.error) }
+  const authored = findAuthoredExercise(stored)
+  if (authored !== null) {
+    const parsed = authoredExerciseSchema.safeParse(stored)
+    // The very object: what was computed of it is remembered by it.
+    if (parsed.success) return renderAuthoredExercise(authored, images)
+    return { cards: [{ ord: 0, sides: {} }], formulas: {}, problems: malformed(parsed.error) }
   }
   const card = findExerciseCard(stored)
   if (card === null) return null

@@ -80,7 +80,8 @@ export function renderNote(
     const card: RenderedCard = { ord, sides: { ...exerciseCard?.cards[0].sides } }
     for (const locale of LOCALES) {
       const field = note.fields[locale]
-      if (!field) continue
+      // An exercise of its author's own has texts of its own; those of another kind may lie in the draft still.
+      if (!field || exerciseCard?.texts !== undefined) continue
       card.sides[locale] = sidesOf(field, locale, ord)
       if (note.kind === 'TYPED') card.answers = { ...card.answers, [locale]: field.answers ?? [] }
     }

@@ -107,7 +107,7 @@ export function movedAmong(rows: DraftNoteRow[]): Set<string> {
 }
 
 function headOf(row: DraftNoteRow, draft: NoteDraft): Omit<DraftHead, 'isMoved' | 'savedBy' | 'reports'> {
-  const { kind, tags, fields } = publishableWords(draft)
+  const { kind, tags, fields, exercise } = publishableWords(draft)
   return {
     id: row.id,
     key: row.key,
@@ -118,6 +118,6 @@ function headOf(row: DraftNoteRow, draft: NoteDraft): Omit<DraftHead, 'isMoved' 
     draftVersion: row.draftVersion,
     revision: row.revision,
     locales: LOCALES.filter((locale) => fields[locale]),
-    excerpt: excerptOfDraft({ kind, fields }),
+    excerpt: excerptOfDraft({ kind, fields, exercise }),
   }
 }

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SignedIn } from '@/lib/core/access/actor'
+import { findAuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
+import { textsOfExercise } from '@/lib/core/authored-exercises/texts-of-exercise'
 import { LOCALES, type NoteDraft } from '@/lib/core/content/content'
 import { ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
@@ -33,11 +35,13 @@ export async function searchDraft(
   return ok({ ids })
 }
 
-function textOf({ tags, source, fields }: NoteDraft): string {
+function textOf({ tags, source, fields, exercise }: NoteDraft): string {
   const written = LOCALES.flatMap((locale) => {
     const field = fields[locale]
     return field ? [field.front, field.back, ...(field.answers ?? [])] : []
   })
+  const own = findAuthoredExercise(exercise)
+  for (const { text } of own === null ? [] : textsOfExercise(own)) written.push(...Object.values(text))
   return [...written, ...tags, source ?? ''].join('\n')
 }
 
