@@ -47,6 +47,11 @@ export function AuthorLinks({ deck, isByLink, reports }: AuthorLinksProps) {
             {deck.canOwn ? text.sharing : text.coAuthors}
           </TextLink>
         ) : null}
+        {isAuthor && deck.isCopy ? (
+          <TextLink href={`/decks/${deck.slug}/upstream`} isAlone>
+            {text.upstream}
+          </TextLink>
+        ) : null}
         {reports === null ? null : (
           <TextLink href={`/decks/${deck.slug}/reports`} isAlone>
             {text.reports(reports)}

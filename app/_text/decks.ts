@@ -37,6 +37,7 @@ export const decksText = defineText({
     sharing: 'Sharing and co-authors',
     coAuthors: 'Co-authors',
     makeCopy: 'Make a copy',
+    upstream: 'Changes in the original',
     reports: (n: number) =>
       n === 0 ? 'Reports' : `${n} open ${plural('en', n, { one: 'report', other: 'reports' })}`,
     gallery: 'Gallery',
@@ -123,6 +124,7 @@ export const decksText = defineText({
     sharing: '共享与合作者',
     coAuthors: '合作者',
     makeCopy: '复制一份',
+    upstream: '原牌组的改动',
     reports: (n: number) => (n === 0 ? '反馈' : `${n} 条待处理反馈`),
     gallery: '公开牌组库',
     galleryLead: '这里的人公开分享的牌组。',

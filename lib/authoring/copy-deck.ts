@@ -1,3 +1,4 @@
+import { audit } from '@/lib/account/audit'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -52,7 +53,10 @@ export async function copyDeck(
       position: AFTER_THE_HOUSE,
       createdAt: now,
       updatedAt: now,
+      copiedFromId: original.id,
+      copiedVersion: original.version,
     })
+    await audit(tables, { actorId: userId, verb: 'deck-made', deckId: id }, now)
     await tables.deckMedia.add(id, media)
     const first = { id, version: 1, title, description, locales }
     await writePublication(tables, plan, { before: null, deck: first, byId: userId }, now)

@@ -44,6 +44,7 @@ const deckSummary = z.object({
   canEdit: z.boolean(),
   canOwn: z.boolean(),
   memberRole: z.enum(['EDITOR', 'VIEWER']).nullable(),
+  isCopy: z.boolean(),
   cardCount: z.number().int(),
   version: z.number().int(),
   updatedAt: z.number().int().describe('Milliseconds since 1970'),

@@ -18,6 +18,8 @@ export type DeckSummary = {
   canEdit: boolean
   canOwn: boolean
   memberRole: 'EDITOR' | 'VIEWER' | null
+  /** Told to its authors. */
+  isCopy: boolean
   cardCount: number
   version: number
   updatedAt: number
@@ -44,6 +46,7 @@ export function summarizeDeck(
     canEdit: can(actor, 'deck.edit', subject),
     canOwn: can(actor, 'deck.own', subject),
     memberRole: subject.memberRole,
+    isCopy: deck.copiedFromId !== null && can(actor, 'deck.drafts', subject),
     cardCount,
     version,
     updatedAt,

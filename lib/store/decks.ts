@@ -116,6 +116,11 @@ export const decksTable = (db: Db) => ({
     return count === 1
   },
 
+  /** The original's version up to which a copy has taken over what changed, or decided not to. */
+  async setCopiedVersion(id: string, copiedVersion: number): Promise<void> {
+    await db.deck.updateMany({ where: { id }, data: { copiedVersion } })
+  },
+
   /** Nobody's from now on, written by nobody, and found by nobody but those who study it. */
   async withdraw(id: string, ownerId: string, now: number): Promise<boolean> {
     const { count } = await db.deck.updateMany({

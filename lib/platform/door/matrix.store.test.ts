@@ -133,6 +133,8 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'POST /api/v1/decks/[slug]/copy': ownedDeck,
   'POST /api/v1/decks/[slug]/link': (house, owner) => ownedDeck(house, owner, undefined, 'UNLISTED'),
   'GET /api/v1/decks/[slug]/members': ownedDeck,
+  'GET /api/v1/decks/[slug]/upstream': ownedCopy,
+  'POST /api/v1/decks/[slug]/upstream': (house, owner) => ownedCopy(house, owner, {}),
   'GET /api/v1/decks/[slug]/reports': ownedDeck,
   'POST /api/v1/decks/[slug]/reports/[id]/accept': (house, owner) => ownedReport(house, owner, {}),
   'POST /api/v1/decks/[slug]/reports/[id]/answer': (house, owner) =>
@@ -250,6 +252,18 @@ async function ownedReport(house: TestHouse, owner: Caller, body: unknown): Prom
   const of = { deckId, noteId, cardId, noteRevision: 1, userId }
   await house.store.cardReports.put({ ...told, ...of, id, createdAt: now })
   return { params: { ...params, id }, body }
+}
+
+async function ownedCopy(house: TestHouse, owner: Caller, body?: unknown): Promise<Owned> {
+  const { params } = await ownedDeck(house, owner)
+  const [deck, original] = [await house.store.decks.findBySlug(params.slug), await seedDeck(house.store, 1)]
+  if (deck) {
+    const { draft: _draft, shareToken: _shareToken, barredReason: _barredReason, ...row } = deck
+    const slug = newId(Date.now())
+    await house.store.decks.create({ ...row, id: slug, slug, copiedFromId: original.id, copiedVersion: 1 })
+    return { params: { slug }, ...(body !== undefined && { body }) }
+  }
+  return { params, ...(body !== undefined && { body }) }
 }
 
 async function ownedInvite(house: TestHouse, owner: Caller): Promise<Owned> {
