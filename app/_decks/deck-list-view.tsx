@@ -33,6 +33,7 @@ export function DeckListView({ decks, counts, reports, isSignedIn, hasAccount, l
         actions={
           <>
             {hasAccount ? <NewDeckButton /> : null}
+            {hasAccount ? <ButtonLink href="/decks/import">{text.import}</ButtonLink> : null}
             <ButtonLink href="/gallery">{text.gallery}</ButtonLink>
           </>
         }

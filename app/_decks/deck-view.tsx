@@ -9,6 +9,7 @@ import { AuthorLinks } from './author-links'
 import { CardBrowser } from './card-browser'
 import { DeckFacts } from './deck-facts'
 import { EnrolmentActions } from './enrolment-actions'
+import { ExportMenu } from './export-menu'
 import { LocalizedText } from './localized-text'
 import { PresetChoice } from './preset-choice'
 import { StudiedCardBrowser } from './studied-card-browser'
@@ -66,18 +67,7 @@ export function DeckView({
         <div className="grid content-start gap-1">
           <DeckFacts deck={deck} locale={locale} />
           {hasAccount ? <AuthorLinks deck={deck} isByLink={isByLink} reports={reports} /> : null}
-          {isByLink ? null : (
-            <p className="text-sm">
-              {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
-              <a
-                href={`/api/v1/decks/${deck.slug}/file`}
-                download
-                className="text-accent hover:text-accent-strong inline-block py-2.75 underline underline-offset-4"
-              >
-                {text.download}
-              </a>
-            </p>
-          )}
+          {isByLink ? null : <ExportMenu slug={deck.slug} isEnrolled={deck.isEnrolled} />}
         </div>
         {presetId ? <PresetChoice deckId={deck.id} presetId={presetId} presets={presets} /> : null}
       </div>

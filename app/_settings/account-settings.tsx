@@ -81,10 +81,13 @@ export function AccountSettings({
         </SettingsSection>
       )}
       <SettingsSection title={text.yourData} lead={text.downloadHint}>
-        <div>
+        <div className="flex flex-wrap gap-3">
           {/* A download, not a page: a plain link, which the router must not fetch ahead. */}
           <a href="/api/v1/account/export" download className={buttonStyle('plain')}>
             {text.download}
+          </a>
+          <a href="/api/v1/account/review-history" download className={buttonStyle('plain')}>
+            {text.reviewHistory}
           </a>
         </div>
       </SettingsSection>

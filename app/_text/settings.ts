@@ -102,6 +102,7 @@ export const settingsText = defineText({
     noTokens: 'No tokens.',
 
     yourData: 'Your data',
+    reviewHistory: 'Review history (CSV)',
     download: 'Download everything',
     downloadHint: 'All that is known of you and all your answers, as one JSON file.',
     deleteAccount: 'Delete account',
@@ -212,6 +213,7 @@ export const settingsText = defineText({
     noTokens: '没有令牌。',
 
     yourData: '你的数据',
+    reviewHistory: '复习记录（CSV）',
     download: '下载全部数据',
     downloadHint: '关于你的全部信息和所有作答，保存为一个 JSON 文件。',
     deleteAccount: '删除账号',

@@ -12,10 +12,12 @@ type MenuProps = {
   children: ReactNode
   buttonClassName?: string
   className?: string
+  /** The side of the button that the list hangs from. */
+  align?: 'start' | 'end'
 }
 
 /** A button that discloses a short list of links and buttons (the disclosure pattern, which Tab walks through). */
-export function Menu({ button, name, children, buttonClassName, className }: MenuProps) {
+export function Menu({ button, name, children, buttonClassName, className, align = 'end' }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -59,7 +61,10 @@ export function Menu({ button, name, children, buttonClassName, className }: Men
         id={listId}
         hidden={!isOpen}
         onClick={() => setOpen(false)}
-        className="bg-raised border-hairline absolute end-0 top-full z-20 mt-1 min-w-56 rounded-md border py-1 shadow-[0_8px_28px_var(--shadow)]"
+        className={classNames(
+          'bg-raised border-hairline absolute top-full z-20 mt-1 min-w-56 rounded-md border py-1 shadow-[0_8px_28px_var(--shadow)]',
+          align === 'end' ? 'end-0' : 'start-0',
+        )}
       >
         {children}
       </div>

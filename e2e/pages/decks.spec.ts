@@ -48,7 +48,8 @@ test('a visitor may read a deck, and is brought back to it after signing in', as
 test('the file that is downloaded is the deck’s own', async ({ page }) => {
   await page.goto('/decks/rnn-lstm-gru')
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download as a file' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('link', { name: 'Deck file (Markdown)' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.md$/)
 })
 

@@ -10,9 +10,9 @@ import { findReadableDeck } from './deck-subject'
 export async function exportDeck(
   store: Store,
   actor: Actor,
-  { slug }: { slug: string },
+  { slug, link }: { slug: string; link?: string | undefined },
 ): Promise<Result<{ name: string; text: string }>> {
-  const found = await findReadableDeck(store, actor, slug)
+  const found = await findReadableDeck(store, actor, slug, link)
   if (!found) return fail('not-found')
   const { deck } = found
   const key = deck.key ?? deck.slug

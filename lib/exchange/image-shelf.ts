@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingImage } from './incoming'
-import { findImageSize } from './image/find-image-size'
-import { findImageType, MAX_IMAGE_BYTES } from './image/find-image-type'
+import { cleanImage } from './image/clean-image'
 import type { Losses } from './losses'
 
 /** Reads a picture's bytes; null where there are none, 'too-large' where there are more than may be. */
@@ -40,19 +39,22 @@ export class ImageShelf {
     return [...this.#byHash.values()]
   }
 
+  /** As it may be kept: see clean-image. */
   read(name: string): Uint8Array | null {
     const bytes = this.readBytes(name)
-    return bytes === 'too-large' ? null : bytes
+    const cleaned = bytes === null || bytes === 'too-large' ? null : cleanImage(bytes)
+    return cleaned?.ok ? cleaned.image.bytes : null
   }
 
   #look(name: string): IncomingImage | null {
     const bytes = this.#byHash.size >= MAX_IMAGES ? 'too-large' : this.readBytes(name)
     if (bytes === null) return this.#lose('image-missing', name)
-    if (bytes === 'too-large' || bytes.length > MAX_IMAGE_BYTES) return this.#lose('image-too-large', name)
-    const mime = findImageType(bytes)
-    if (mime === null) return this.#lose('image-type', name)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { sha256, mime, size: findImageSize(bytes), bytes: bytes.length, name }
+    if (bytes === 'too-large') return this.#lose('image-too-large', name)
+    const cleaned = cleanImage(bytes)
+    if (!cleaned.ok) return this.#lose(LOST[cleaned.reason], name)
+    const { mime, size, bytes: kept } = cleaned.image
+    const [sha256, givenHash] = [hashOf(kept), hashOf(bytes)]
+    return { sha256, givenHash, mime, size, bytes: kept.length, name }
   }
 
   #lose(code: 'image-missing' | 'image-too-large' | 'image-type', name: string): null {
@@ -60,3 +62,12 @@ export class ImageShelf {
     return null
   }
 }
+
+const LOST = {
+  'image-type': 'image-type',
+  'image-broken': 'image-type',
+  'image-too-large': 'image-too-large',
+  'image-dimensions': 'image-too-large',
+} as const
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -69,8 +69,10 @@ export type CarriedMemory = {
 
 export type IncomingImage = {
   sha256: string
+  /** Of the bytes as the file has them, which our own formats name a picture by. */
+  givenHash: string
   mime: ImageType
-  size: ImageSize | null
+  size: ImageSize
   bytes: number
   /** What `readImage` is asked for. */
   name: string
@@ -96,7 +98,6 @@ export type LossCode =
   | 'formula'
   | 'template-filter'
   | 'latex-header'
-  | 'deck-options'
   | 'filtered-deck'
   | 'flag'
   | 'tag-changed'

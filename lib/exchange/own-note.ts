@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authoredExerciseSchema } from './authored-exercise/authored-exercise-schema'
 import { LOCALES, type Localized, type NoteSource } from '@/lib/core/content/content'
 
 const source = z.strictObject({
@@ -9,6 +10,11 @@ const source = z.strictObject({
 
 const fields = z.partialRecord(z.enum(LOCALES), source) satisfies z.ZodType<Localized<NoteSource>>
 
+const reference = z.strictObject({
+  id: z.string().min(1).max(100),
+  parameters: z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()])),
+})
+
 /** A note as our own formats carry it: everything that it was written with. */
 export const ownNote = z.strictObject({
   key: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u),
@@ -16,10 +22,10 @@ export const ownNote = z.strictObject({
   tags: z.array(z.string().max(200)).max(50),
   source: z.string().max(500).optional(),
   fields,
-  exercise: z.unknown().optional(),
+  exercise: z.union([reference, authoredExerciseSchema]).optional(),
 })
 
-export type OwnNote = z.output<typeof ownNote>
+export type OwnNote = Omit<z.output<typeof ownNote>, 'exercise'> & { exercise?: unknown }
 
 /** The same order of parts each time, so that the same note is written the same way. */
 export function plainNote(note: OwnNote): OwnNote {

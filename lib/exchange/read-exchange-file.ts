@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source'
-import { readApkg, type ReadFile, type ReadOptions } from './apkg/read-apkg'
+import { openApkgPictures, readApkg, type ReadFile, type ReadOptions } from './apkg/read-apkg'
 import { readDeckFile } from './deck-file/read-deck-file'
 import type { Incoming } from './incoming'
 import { readDeckJson } from './json/read-deck-json'
@@ -59,4 +59,12 @@ function fromDeckFile(text: string): Incoming {
     unreadable: [],
     unreadableCount: 0,
   }
+}
+
+/** Only the pictures of a file that was read before: by the names that were told then. */
+export function openPictures(source: ByteSource): (name: string) => Uint8Array | null {
+  const start = source.read(0, 4)
+  if (start[0] === 0x50 && start[1] === 0x4b) return openApkgPictures(source)
+  const text = decode(source.read(0, source.size))
+  return /^\s*\{/.test(text) ? readDeckJson(text).readImage : () => null
 }

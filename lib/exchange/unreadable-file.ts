@@ -1,10 +1,8 @@
 /** Why a file is refused whole. Each has a sentence in lib/authoring/exchange/import-text. */
 export type FileProblemCode =
-  | 'unknown-format'
   | 'zip-damaged'
   | 'zip-too-many-entries'
   | 'zip-entry-too-large'
-  | 'zip-total-too-large'
   | 'zip-encrypted'
   | 'zstd-damaged'
   | 'no-collection'

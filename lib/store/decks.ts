@@ -133,6 +133,47 @@ export const decksTable = (db: Db) => ({
     return true
   },
 
+  /** What an import wrote while it was nobody's is somebody's now, and its first version. False when it is not there. */
+  async reveal(
+    id: string,
+    { ownerId, key, locales }: Pick<DeckRow, 'ownerId' | 'key' | 'locales'>,
+    now: number,
+  ): Promise<boolean> {
+    const { count } = await db.deck.updateMany({
+      where: { id, ownerId: null, key: null, version: 0 },
+      data: { ownerId, key, locales: writeJson(locales), version: 1, updatedAt: toDate(now) },
+    })
+    return count === 1
+  },
+
+  async setLocales(id: string, locales: Locale[]): Promise<void> {
+    await db.deck.updateMany({ where: { id }, data: { locales: writeJson(locales) } })
+  },
+
+  /** A deck that was never revealed, with the logs that were brought for it: nobody has seen any of it. */
+  async removeHidden(id: string): Promise<void> {
+    const hidden = { id, ownerId: null, key: null, version: 0 }
+    if ((await db.deck.count({ where: hidden })) === 0) return
+    const card = { note: { deckId: id } }
+    await db.memory.deleteMany({ where: { card } })
+    await db.studyEvent.deleteMany({ where: { card } })
+    await db.deck.deleteMany({ where: hidden })
+  },
+
+  /** A deck of nobody's that no log speaks of: nothing is lost with it. */
+  async removeUntouched(id: string): Promise<boolean> {
+    const { count } = await db.deck.deleteMany({
+      where: {
+        id,
+        ownerId: null,
+        key: null,
+        enrolments: { none: {} },
+        notes: { none: { cards: { some: { OR: [{ events: { some: {} } }, { memories: { some: {} } }] } } } },
+      },
+    })
+    return count === 1
+  },
+
   async countOwned(ownerId: string): Promise<number> {
     return db.deck.count({ where: { ownerId } })
   },

@@ -32,6 +32,10 @@ export const mediaTable = (db: Db) => ({
     return (await db.media.deleteMany({ where })).count === 1
   },
 
+  async findMime(sha256: string): Promise<string | null> {
+    return (await db.media.findUnique({ where: { sha256 }, select: { mime: true } }))?.mime ?? null
+  },
+
   async find(sha256: string): Promise<MediaRow | null> {
     const row = await db.media.findUnique({ where: { sha256 } })
     return row === null ? null : withMs(row)

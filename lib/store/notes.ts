@@ -96,6 +96,52 @@ export const notesTable = (db: Db) => ({
     })
   },
 
+  /** What is published of a deck, in its order, without contents. */
+  async listOrder(deckId: string): Promise<Pick<NoteRow, 'id' | 'key'>[]> {
+    return db.note.findMany({
+      where: { deckId, deletedAt: null, revision: { gt: 0 } },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, key: true },
+    })
+  },
+
+  /** After the last that is published. */
+  async findNextPosition(deckId: string): Promise<number> {
+    const { _max } = await db.note.aggregate({ where: { deckId, deletedAt: null }, _max: { position: true } })
+    return (_max.position ?? -1) + 1
+  },
+
+  /** Of a deck: those with something drafted that is not published. */
+  async listDraftedIds(deckId: string): Promise<Set<string>> {
+    const rows = await db.note.findMany({
+      where: { deckId, OR: [{ draft: { not: Prisma.DbNull } }, { draftDeletedAt: { not: null } }] },
+      select: { id: true },
+    })
+    return new Set(rows.map(({ id }) => id))
+  },
+
+  /** By deck, how many notes have one of these keys; decks with none are left out. */
+  async countKeys(deckIds: string[], keys: string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>()
+    if (deckIds.length === 0) return counts
+    for (const part of inParts(keys, 500)) {
+      const rows = await db.note.groupBy({
+        by: ['deckId'],
+        where: { deckId: { in: deckIds }, key: { in: part }, deletedAt: null },
+        _count: true,
+        orderBy: { deckId: 'asc' },
+      })
+      for (const { deckId, _count } of rows) counts.set(deckId, (counts.get(deckId) ?? 0) + _count)
+    }
+    return counts
+  },
+
+  /** Sets many notes aside as deleted, or (null) brings them back. */
+  async setDeleted(ids: string[], deletedAt: number | null): Promise<void> {
+    for (const part of inParts(ids, 500))
+      await db.note.updateMany({ where: { id: { in: part } }, data: { deletedAt: toDateOrNull(deletedAt) } })
+  },
+
   /** In the deck's order, without deleted ones. */
   async listByDeck(deckId: string): Promise<NoteRow[]> {
     const rows = await db.note.findMany({

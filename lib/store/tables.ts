@@ -16,6 +16,8 @@ import { houseFactsTable } from './house-facts'
 import { houseFiguresTable } from './house-figures'
 import type { FindLiveSession } from './live-session'
 import { imageMentionsTable } from './image-mentions'
+import { importItemsTable } from './import-items'
+import { importJobsTable } from './import-jobs'
 import { mediaTable } from './media'
 import { memoriesTable } from './memories'
 import { noteRevisionsTable } from './note-revisions'
@@ -51,6 +53,8 @@ export const tablesOf = (db: Db, findLiveSession?: FindLiveSession) => ({
   cards: cardsTable(db),
   cardReports: cardReportsTable(db),
   media: mediaTable(db),
+  importJobs: importJobsTable(db),
+  importItems: importItemsTable(db),
   imageMentions: imageMentionsTable(db),
   presets: presetsTable(db),
   schedulerRevisions: schedulerRevisionsTable(db),

@@ -9,4 +9,4 @@ export type NoteType = {
 
 export type Template = { ord: number; name: string; front: string; back: string }
 
-export type AnkiDeck = { name: string; description: string; isFiltered: boolean }
+export type AnkiDeck = { name: string; isFiltered: boolean }

@@ -76,6 +76,18 @@ export async function readApkg(source: ByteSource, options: ReadOptions): Promis
   }
 }
 
+/** Its pictures alone, as they may be kept. */
+export function openApkgPictures(source: ByteSource): (name: string) => Uint8Array | null {
+  const zip = readZip(source)
+  const media = readMediaList(zip, findForm(zip).format === 'anki21b')
+  const shelf = new ImageShelf(
+    (name) => readPicture(zip, media, name),
+    new Losses(),
+    (name) => media.has(name),
+  )
+  return (name) => shelf.read(name)
+}
+
 type Form = { format: 'anki2' | 'anki21' | 'anki21b'; entry: string }
 
 /** The newest collection that is there is the one: the older ones beside it only say "please update". */

@@ -18,7 +18,7 @@ const models = z.record(
     tmpls: z.array(z.looseObject({ name: text, ord: integer, qfmt: text, afmt: text })).catch([]),
   }),
 )
-const decks = z.record(z.string(), z.looseObject({ name: text, desc: text, dyn: integer }))
+const decks = z.record(z.string(), z.looseObject({ name: text, dyn: integer }))
 
 /** Schema 11, which every Anki reads: note types and decks are JSON in the one row of `col`. */
 export function readTypes11(database: HostileDatabase, losses: Losses) {
@@ -42,8 +42,8 @@ export function readTypes11(database: HostileDatabase, losses: Losses) {
       })
       if (isOwnLatex(model.latexPre)) losses.add('latex-header', model.name)
     }
-    for (const [id, { name, desc, dyn }] of Object.entries(parse(decks, decksCell)))
-      found.set(id, { name, description: desc, isFiltered: dyn !== 0 })
+    for (const [id, { name, dyn }] of Object.entries(parse(decks, decksCell)))
+      found.set(id, { name, isFiltered: dyn !== 0 })
   })
   if (!hasRow) throw new UnreadableFile('database-not-anki', 'col')
   return { types, decks: found }

@@ -11,7 +11,7 @@ const message = (cell: Cell): ProtobufMessage =>
 /**
  * Schema 18: tables of their own with protobuf in them. Field numbers as in Anki's proto/anki/notetypes.proto and
  * decks.proto: Notetype.Config kind 1, css 3, latex_pre 5; Template.Config q_format 1, a_format 2; Deck.KindContainer
- * normal 1 (description 4), filtered 2.
+ * normal 1, filtered 2.
  */
 export function readTypes18(database: HostileDatabase, losses: Losses) {
   const types = new Map<string, NoteType>()
@@ -42,10 +42,8 @@ export function readTypes18(database: HostileDatabase, losses: Losses) {
   const decks = new Map<string, AnkiDeck>()
   database.rows('SELECT CAST(id AS TEXT), name, kind FROM decks', ([id, name, cell]) => {
     const kind = message(cell)
-    const normal = kind.get(1)?.at(-1)
     decks.set(String(id), {
       name: String(name).replaceAll('\x1f', '::'),
-      description: normal instanceof Uint8Array ? textField(message(normal), 4) : '',
       isFiltered: kind.has(2),
     })
   })

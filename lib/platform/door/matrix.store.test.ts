@@ -109,7 +109,7 @@ describe('who may knock where', () => {
   })
 })
 
-type Owned = { params: Record<string, string>; body?: unknown }
+type Owned = { params: Record<string, string>; query?: string; body?: unknown }
 
 /** For each door that names a thing by its id: a thing of `owner`'s, and a good request for it. */
 const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>> = {
@@ -151,6 +151,10 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
   'DELETE /api/v1/decks/[slug]/members/[userId]': (house, owner) => ownedMember(house, owner),
   'PUT /api/v1/decks/[slug]/enrolment': (house, owner) => ownedDeck(house, owner, {}),
   'GET /api/v1/decks/[slug]/file': ownedDeck,
+  'GET /api/v1/decks/[slug]/export': async (house, owner) => ({
+    ...(await ownedDeck(house, owner)),
+    query: 'format=csv',
+  }),
   'GET /api/v1/decks/[slug]/draft': ownedDeck,
   'PATCH /api/v1/decks/[slug]/draft': (house, owner) =>
     ownedDeck(house, owner, { ...DECK_WORDS, before: DECK_WORDS }),
@@ -172,6 +176,15 @@ const OWNED: Record<string, (house: TestHouse, owner: Caller) => Promise<Owned>>
     params: (await publishedTwice(house, owner)).params,
   }),
   'POST /api/v1/decks/[slug]/history/[version]/restore': publishedTwice,
+  'GET /api/v1/imports/[id]': ownedImport,
+  'GET /api/v1/imports/[id]/items': async (house, owner) => ({
+    ...(await ownedImport(house, owner)),
+    query: 'outcome=NEW',
+  }),
+  'PUT /api/v1/imports/[id]': ownedImport,
+  'DELETE /api/v1/imports/[id]': ownedImport,
+  'POST /api/v1/imports/[id]/apply': ownedImport,
+  'POST /api/v1/imports/[id]/undo': (house, owner) => ownedImport(house, owner, 'APPLIED'),
   'GET /api/v1/quiz-runs/[id]': (house, owner) => ownedQuizRun(house, owner),
   'POST /api/v1/quiz-runs/[id]/finish': (house, owner) => ownedQuizRun(house, owner),
   'POST /api/v1/quiz-runs/[id]/bring-forward': (house, owner) => ownedQuizRun(house, owner, true),
@@ -213,6 +226,38 @@ async function ownedQuizRun({ store }: TestHouse, { userId }: Caller, isFinished
   const score = { asked: 0, right: 0, score: 0, bySkill: [], verdicts: [] }
   if (isFinished) await store.quizRuns.finish(userId, id, score, now)
   return { params: { id } }
+}
+
+const IMPORT_CHOICES = {
+  language: 'en',
+  nested: 'tags',
+  targets: {},
+  tags: [],
+  scheduling: false,
+  conflicts: 'mine',
+  remove: false,
+  study: false,
+}
+
+async function ownedImport(
+  { store }: TestHouse,
+  { userId }: Caller,
+  status: 'READY' | 'APPLIED' = 'READY',
+): Promise<Owned> {
+  const [id, now] = [newId(Date.now()), Date.now()]
+  await store.importJobs.create({ userId, id, fileName: 'a.csv', sha256: '0'.repeat(64), createdAt: now })
+  const summary = {
+    format: 'text',
+    noteCount: 0,
+    imageCount: 0,
+    decks: [],
+    losses: [],
+    counts: {},
+    removed: 0,
+  }
+  const options = { ...IMPORT_CHOICES, decks: [] }
+  await store.importJobs.change(userId, id, ['READING'], { status, summary, options }, now)
+  return { params: { id }, body: IMPORT_CHOICES }
 }
 
 async function ownedDeck(
@@ -358,7 +403,9 @@ describe('things of one person', () => {
         'is not found by %s',
         async (kind) => {
           const owner = await house.account()
-          const { params, body } = await OWNED[name](house, owner)
+          const { params, query, body: given } = await OWNED[name](house, owner)
+          const body = method === 'GET' ? undefined : given
+          const at = query === undefined ? path : `${path}?${query}`
           const caller = await {
             nobody: () => house.nobody,
             guest: () => house.guest(),
@@ -366,11 +413,11 @@ describe('things of one person', () => {
             instructor: () => house.account({ role: 'INSTRUCTOR' }),
             administrator: () => house.account({ role: 'ADMIN' }),
           }[kind]()
-          const { status } = await caller.send(handler, { method, path, params, body })
+          const { status } = await caller.send(handler, { method, path: at, params, body })
           expect(
             status === 404 || (kind === 'nobody' && status === 401) || (kind === 'guest' && status === 403),
           ).toBe(true)
-          const own = await owner.send(handler, { method, path, params, body })
+          const own = await owner.send(handler, { method, path: at, params, body })
           expect(own.status).toBeGreaterThanOrEqual(200)
           expect(own.status).toBeLessThan(300)
         },

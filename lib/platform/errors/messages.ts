@@ -222,6 +222,26 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'The pictures in your decks take up 500 MB, which is as much as can be kept. Remove some first.',
     zh: '你的牌组中的图片已占满 500 MB 的上限，请先移除一些。',
   },
+  'upload-gone': {
+    en: 'The file is not here any more: uploads are kept for a day. Choose it again.',
+    zh: '文件已不在这里：上传的文件只保留一天，请重新选择。',
+  },
+  'too-many-imports': {
+    en: 'Several of your files are being read already. Wait until one is done.',
+    zh: '你已有多个文件正在处理，请等其中一个完成。',
+  },
+  'import-not-ready': {
+    en: 'This import is at work, or done. Look at it again.',
+    zh: '这次导入正在进行或已经结束，请重新查看。',
+  },
+  'import-not-applied': {
+    en: 'This import was not applied, or has been undone already.',
+    zh: '这次导入没有执行过，或已经撤销。',
+  },
+  'too-large-for-json': {
+    en: 'This deck has more pictures than JSON can carry. Export it as an Anki package.',
+    zh: '这个牌组的图片过多，无法导出为 JSON，请导出为 Anki 牌组包。',
+  },
   'too-many-decks': {
     en: 'You have as many decks as can be kept. Delete one first.',
     zh: '牌组数量已达上限，请先删除一个。',

@@ -12,9 +12,9 @@ import { getEnvironment } from '@/lib/platform/env'
  * a day at most. Nothing is served from here.
  */
 const KEPT_MS = 24 * 60 * 60_000
-export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
+export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024
 /** What one person may have waiting. */
-const MAX_WAITING_BYTES = 3 * MAX_UPLOAD_BYTES
+const MAX_WAITING_BYTES = 2 * MAX_UPLOAD_BYTES
 
 function folderOf(userId: string): string {
   // Ids are our own UUIDs; basename keeps the path inside whatever they are.

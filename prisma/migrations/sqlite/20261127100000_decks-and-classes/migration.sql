@@ -72,8 +72,11 @@ CREATE TABLE "ImportJob" (
     "status" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "fileName" TEXT NOT NULL,
-    "options" JSONB NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "options" JSONB,
     "summary" JSONB,
+    "problem" JSONB,
+    "images" JSONB NOT NULL,
     "deckIds" JSONB NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "changedAt" DATETIME NOT NULL,
@@ -87,7 +90,15 @@ CREATE TABLE "ImportItem" (
     "userId" TEXT NOT NULL,
     "importId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT,
+    "deckId" TEXT,
+    "noteId" TEXT,
     "content" JSONB NOT NULL,
+    "staged" JSONB,
+    "before" INTEGER,
+    "after" INTEGER,
 
     PRIMARY KEY ("userId", "importId", "position"),
     CONSTRAINT "ImportItem_userId_importId_fkey" FOREIGN KEY ("userId", "importId") REFERENCES "ImportJob" ("userId", "id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -198,6 +209,12 @@ CREATE INDEX "CardReport_noteId_idx" ON "CardReport"("noteId");
 
 -- CreateIndex
 CREATE INDEX "CardReport_userId_idx" ON "CardReport"("userId");
+
+-- CreateIndex
+CREATE INDEX "ImportItem_userId_importId_outcome_idx" ON "ImportItem"("userId", "importId", "outcome");
+
+-- CreateIndex
+CREATE INDEX "ImportItem_userId_noteId_idx" ON "ImportItem"("userId", "noteId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Classroom_joinCode_key" ON "Classroom"("joinCode");

@@ -1,4 +1,4 @@
-import { slugParams } from '@/lib/authoring/deck-schemas'
+import { linkQuery, slugParams } from '@/lib/authoring/deck-schemas'
 import { exportDeck } from '@/lib/authoring/export-deck'
 import { door } from '@/lib/platform/door/door'
 
@@ -7,8 +7,9 @@ export const GET = door({
   scope: 'read',
   summary: 'The deck as a file in Markdown, which can be imported again.',
   params: slugParams,
-  handler: async ({ store, actor, params }) => {
-    const file = await exportDeck(store, actor, params)
+  query: linkQuery,
+  handler: async ({ store, actor, params, query }) => {
+    const file = await exportDeck(store, actor, { ...params, ...query })
     if (!file.ok) return file
     return new Response(file.value.text, {
       headers: {

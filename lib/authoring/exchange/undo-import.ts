@@ -1,0 +1,135 @@
+import type { SignedIn } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
+import { audit } from '@/lib/account/audit'
+import type { ImportJobRow } from '@/lib/store/import-jobs'
+import type { Store } from '@/lib/store/store'
+import type { Tables } from '@/lib/store/tables'
+import { deckSubject } from '../deck-subject'
+import { NO_COUNTS } from '../publishing/find-publication'
+import { keepBeginning, recordVersion } from './record-version'
+import { takeHistoriesBack, type BroughtHistory } from './bring-histories'
+import { contentOf, optionsOf, summaryOf } from './import-job'
+
+/**
+ * An import taken back as a whole: decks that it made are let go of, notes that it added are deleted, notes that it
+ * changed are what they were, as one more revision. What somebody has changed since stays, and is counted; decks that
+ * others study by now stay with them, and every memory is kept.
+ */
+export async function undoImport(
+  store: Store,
+  actor: SignedIn,
+  { id, calendar }: { id: string; calendar: StudyCalendar },
+  now: number,
+): Promise<Result<{ kept: number }>> {
+  const { userId } = actor
+  if (!can(actor, 'deck.create', null)) return fail('forbidden', { reason: 'account-required' })
+  const job = await store.importJobs.find(userId, id)
+  const options = job && optionsOf(job)
+  if (!job || !options) return fail('not-found')
+  if (job.status !== 'APPLIED') return fail('conflict', { reason: 'import-not-applied' })
+  const undone = await store.transaction(async (tables) => {
+    if (!(await tables.importJobs.change(userId, id, ['APPLIED'], { status: 'UNDONE' }, now)))
+      return fail('conflict', { reason: 'import-not-applied' })
+    let kept = 0
+    for (const { deckId, isNew } of options.decks) {
+      const deck = await tables.decks.find(deckId)
+      // Deleted or handed over since: it is not the importer's to change any more.
+      if (!deck || !can(actor, 'deck.edit', await deckSubject(tables, actor, deck))) continue
+      if (isNew && deck.ownerId === userId) {
+        await tables.decks.withdraw(deckId, userId, now)
+        await tables.enrolments.delete(userId, deckId)
+        await audit(
+          tables,
+          { actorId: userId, verb: 'deck-withdrawn', deckId, detail: { importId: id } },
+          now,
+        )
+        continue
+      }
+      await keepBeginning(tables, deck)
+      if (!(await tables.decks.update(deckId, deck.version, {}, now))) return fail('conflict')
+      kept += await takeDeckBack(tables, job, deckId, deck.version + 1, now)
+      await tables.notes.setDeleted(summaryOf(job)?.removedIds ?? [], null)
+      const heads = await tables.notes.listHeads(deckId)
+      const manifest = heads.flatMap(({ id: noteId, revision, deletedAt }): [string, number][] =>
+        deletedAt === null && revision > 0 ? [[noteId, revision]] : [],
+      )
+      const version = {
+        deckId,
+        before: deck,
+        byId: userId,
+        line: `\u21A9 ${job.fileName}`,
+        manifest,
+        counts: NO_COUNTS,
+      }
+      await recordVersion(tables, version, now)
+    }
+    await tables.importJobs.change(userId, id, ['UNDONE'], { summary: { ...summaryOf(job), kept } }, now)
+    return ok({ kept })
+  })
+  if (!undone.ok) return undone
+  if (options.scheduling) await takeLogsBack(store, actor, job, calendar, now)
+  for (const { deckId, isNew } of options.decks) if (isNew) await store.decks.removeUntouched(deckId)
+  return undone
+}
+
+async function takeDeckBack(
+  tables: Tables,
+  { userId, id }: ImportJobRow,
+  deckId: string,
+  version: number,
+  now: number,
+) {
+  const kept = await tables.importItems.takeBack({ userId, importId: id, deckId }, version, now)
+  for (const { noteId, kind } of await tables.importItems.listKindChanges(userId, id))
+    await tables.notes.update(noteId, { kind })
+  await placeCards(tables, userId, id, deckId, now)
+  return kept
+}
+
+/** The cards of changed notes, as their notes have them again. */
+async function placeCards(
+  tables: Tables,
+  userId: string,
+  importId: string,
+  deckId: string,
+  now: number,
+): Promise<void> {
+  const changed = await tables.importItems.listChangedNotes(userId, importId, deckId)
+  const cards = await tables.cards.listByNotes(changed.map(({ id }) => id))
+  const ordsOf = new Map(changed.map(({ id, ords }) => [id, new Set(ords)]))
+  const [retire, revive]: string[][] = [[], []]
+  for (const card of cards) {
+    const isAsked = ordsOf.get(card.noteId)?.has(card.ord) === true
+    if (isAsked && card.retiredAt !== null) revive.push(card.id)
+    if (!isAsked && card.retiredAt === null) retire.push(card.id)
+  }
+  await tables.cards.setRetired(retire, now)
+  await tables.cards.setRetired(revive, null)
+}
+
+async function takeLogsBack(
+  store: Store,
+  actor: SignedIn,
+  job: ImportJobRow,
+  calendar: StudyCalendar,
+  now: number,
+): Promise<void> {
+  for (let after = -1; ;) {
+    const items = await store.importItems.listPart(job.userId, job.id, after, 40)
+    const last = items.at(-1)
+    if (!last) return
+    after = last.position
+    const own = items.filter((item) => item.noteId !== null && contentOf(item).note?.histories)
+    const cards = await store.cards.listByNotes(own.flatMap(({ noteId }) => noteId ?? []))
+    const brought = own.flatMap((item): BroughtHistory[] =>
+      (contentOf(item).note?.histories ?? []).flatMap((history) => {
+        const card = cards.find(({ noteId, ord }) => noteId === item.noteId && ord === history.ord)
+        return card ? [{ cardId: card.id, history }] : []
+      }),
+    )
+    const place = { importId: job.id, calendar, schedulerRevisionId: '', now }
+    if (brought.length > 0) await takeHistoriesBack(store, actor, brought, place)
+  }
+}
