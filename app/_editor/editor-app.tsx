@@ -10,6 +10,8 @@ import { classNames } from '../_ui/class-names'
 import { EmptyState } from '../_ui/empty-state'
 import { StatusLine } from '../_ui/status-line'
 import { BulkBar } from './bulk-bar'
+import { DeckWordsDialog } from './deck-words-dialog'
+import { DuplicatesDialog } from './duplicates-dialog'
 import { anywhereAction, listAction, type EditorAction } from './editor-keys'
 import { EditorStore } from './editor-store'
 import { NO_FILTER } from './filter-notes'
@@ -32,7 +34,8 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState)
   useEffect(() => store.start(), [store])
   useNoteAddress(state.openId, state.phase === 'ready', (id) => void store.open(id))
-  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [dialog, setDialog] = useState<'help' | 'duplicates' | 'words' | null>(null)
+  const closeDialog = () => setDialog(null)
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const desk = useRef<NoteDeskHandle>(null)
@@ -76,7 +79,7 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
       case 'search':
         return search.current?.focus()
       case 'help':
-        return setHelpOpen(true)
+        return setDialog('help')
       case 'to-list':
         return list.current?.focus()
     }
@@ -194,9 +197,15 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
               </div>
             )}
             {canEdit ? (
-              <div className="lg:hidden">
-                <Button look="primary" onClick={() => act('new')}>
+              <div className="flex flex-wrap items-center gap-x-1">
+                <Button look="primary" className="lg:hidden" onClick={() => act('new')}>
                   {text.newNote}
+                </Button>
+                <Button look="quiet" className="px-2! text-xs!" onClick={() => setDialog('duplicates')}>
+                  {text.duplicatesButton}
+                </Button>
+                <Button look="quiet" className="px-2! text-xs!" onClick={() => setDialog('words')}>
+                  {text.deckWords.button}
                 </Button>
               </div>
             ) : null}
@@ -224,7 +233,7 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
                 onDelete={() => void store.delete(openId === null ? [] : [openId])}
                 onRestore={() => void store.restore(openId === null ? [] : [openId])}
                 onUndo={() => void store.undo()}
-                onHelp={() => setHelpOpen(true)}
+                onHelp={() => setDialog('help')}
               />
             ) : null}
             <div className="mb-3 min-h-6">
@@ -247,7 +256,22 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
         </div>
       )}
       <NoticeLine notice={state.notice} onUndo={() => void store.undo()} />
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <HelpDialog isOpen={dialog === 'help'} onClose={closeDialog} />
+      <DuplicatesDialog
+        isOpen={dialog === 'duplicates'}
+        slug={slug}
+        heads={state.heads}
+        onOpen={(id) => void store.open(id)}
+        onDelete={(id) => void store.delete([id])}
+        onClose={closeDialog}
+      />
+      <DeckWordsDialog
+        isOpen={dialog === 'words'}
+        slug={slug}
+        draft={state.words}
+        onSaved={(words) => store.rename(words)}
+        onClose={closeDialog}
+      />
     </div>
   )
 }

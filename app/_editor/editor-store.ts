@@ -3,6 +3,7 @@ import type { DraftNoteView } from '@/lib/authoring/drafts/draft-note-view'
 import type { DraftHead, DraftList } from '@/lib/authoring/drafts/list-draft'
 import type { NoteOperation } from '@/lib/authoring/drafts/note-operation'
 import type { Locale, NoteDraft } from '@/lib/core/content/content'
+import type { DeckDraft } from '@/lib/store/decks'
 import { callApi } from '../_api/call-api'
 import { newEventId } from '../_study/new-event-id'
 import { applyToHeads } from './apply-to-heads'
@@ -21,6 +22,8 @@ export type EditorState = {
   phase: 'loading' | 'ready' | 'failed'
   failure: string | null
   locales: Locale[]
+  /** Title and description as drafted. */
+  words: DeckDraft
   heads: DraftHead[]
   /** Those that the filter shows. */
   shown: DraftHead[]
@@ -58,6 +61,7 @@ export class EditorStore {
       phase: 'loading',
       failure: null,
       locales,
+      words: { title: {}, description: {} },
       heads: [],
       shown: [],
       filter: NO_FILTER,
@@ -91,9 +95,9 @@ export class EditorStore {
     this.set({ phase: 'loading', failure: null })
     const answer = await callApi<DraftList>('GET', `/decks/${this.slug}/draft`)
     if (!answer.ok) return this.set({ phase: 'failed', failure: answer.message })
-    const { notes, deck } = answer.value
+    const { notes, deck, draft } = answer.value
     const locales = deck.locales.length > 0 ? deck.locales : this.current.locales
-    this.setHeads(notes, { phase: 'ready', locales })
+    this.setHeads(notes, { phase: 'ready', locales, words: draft })
     if (this.canEdit) this.restoreLocal(localDrafts.list(this.userId, this.slug))
     const { heads, shown } = this.current
     const first = heads.find((head) => head.id === openId) ?? shown[0]
@@ -130,6 +134,10 @@ export class EditorStore {
   resolve(draft: NoteDraft): void {
     const { openId } = this.current
     if (openId !== null) this.sessions.get(openId)?.resolve(draft)
+  }
+
+  rename(words: DeckDraft): void {
+    this.set({ words })
   }
 
   retry(): void {

@@ -26,6 +26,16 @@ export const localDrafts = {
     quietly(() => localStorage.removeItem(keyOf(userId, slug, id)))
   },
 
+  /** When the server has it: unless another tab has written something else there meanwhile. */
+  removeSaved(userId: string, slug: string, id: string, saved: NoteDraft): void {
+    quietly(() => {
+      const key = keyOf(userId, slug, id)
+      const local: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+      if (!isLocalDraft(local) || JSON.stringify(local.draft) === JSON.stringify(saved))
+        localStorage.removeItem(key)
+    })
+  },
+
   list(userId: string, slug: string): LocalDraft[] {
     const found: LocalDraft[] = []
     quietly(() => {

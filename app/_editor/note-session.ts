@@ -106,7 +106,7 @@ export class NoteSession {
     if (answer.ok) {
       this.failures = 0
       const isLatest = isEqual(this.state.draft, draft)
-      if (isLatest) localDrafts.remove(this.place.userId, this.place.slug, id)
+      if (isLatest) localDrafts.removeSaved(this.place.userId, this.place.slug, id, draft)
       const { note } = answer.value
       this.set({
         base: { ...note, ...wordsOf({ ...note, ...draft }) },

@@ -160,7 +160,7 @@ export const editorText = defineText({
       none: 'No two notes are alike.',
       lead: 'Open one to compare, or delete what is too many. Deleting can be undone.',
       same: 'The same text',
-      similar: (percent: string) => `${percent} alike`,
+      near: 'Nearly the same',
       open: 'Open',
     },
 
@@ -196,6 +196,17 @@ export const editorText = defineText({
       enter: 'Enter',
       space: 'Space',
       del: 'Del',
+    },
+
+    deckWords: {
+      button: 'Title and description',
+      title: 'Title and description',
+      lead: 'Learners see them as they were until you publish.',
+      name: 'Title',
+      description: 'Description',
+      needsTitle: 'The deck needs a title in at least one language.',
+      save: 'Save',
+      cancel: 'Cancel',
     },
 
     newDeck: {
@@ -352,7 +363,7 @@ export const editorText = defineText({
       none: '没有相似的笔记。',
       lead: '可以打开对照，或删除多余的；删除后可以撤销。',
       same: '内容相同',
-      similar: (percent: string) => `相似度 ${percent}`,
+      near: '几乎相同',
       open: '打开',
     },
 
@@ -388,6 +399,17 @@ export const editorText = defineText({
       enter: '回车',
       space: '空格',
       del: 'Del',
+    },
+
+    deckWords: {
+      button: '标题和简介',
+      title: '标题和简介',
+      lead: '在你发布之前，学习者看到的仍是原来的内容。',
+      name: '标题',
+      description: '简介',
+      needsTitle: '牌组至少需要一种语言的标题。',
+      save: '保存',
+      cancel: '取消',
     },
 
     newDeck: {
