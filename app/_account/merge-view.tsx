@@ -4,10 +4,13 @@ import { accountText } from '../_text/account'
 import { FormPage } from './form-page'
 import { MergeForm } from './merge-form'
 
-export function MergeView({ events, to, locale }: { events: number; to: string; locale: Locale }) {
+type MergeViewProps = { events: number; classes: number; to: string; locale: Locale }
+
+export function MergeView({ events, classes, to, locale }: MergeViewProps) {
   const text = getText(accountText, locale).merge
   return (
     <FormPage title={text.title} lead={text.lead(events)}>
+      {classes > 0 ? <p className="text-sm">{text.classes(classes)}</p> : null}
       <p className="text-soft text-sm">{text.note}</p>
       <MergeForm to={to} />
     </FormPage>

@@ -68,7 +68,7 @@ function Desk({ learner, view, formulas, timeZone }: ClassQuizDeskProps) {
     <div className="grid gap-10">
       {finished === null ? null : finished.heldUntil !== null ? (
         <p className="font-serif text-xl" role="status">
-          {text.waitForResult(when(finished.heldUntil))}
+          {text.waitForResult(when(dueAt ?? finished.heldUntil))}
         </p>
       ) : (
         <QuizResult quiz={quiz} run={finished} />

@@ -31,7 +31,7 @@ export function GivenList({ classId, assignments, timeZone, now }: GivenListProp
         {assignments.map((assignment) => (
           <li
             key={assignment.id}
-            className="border-hairline flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t py-2"
+            className="border-hairline grid items-center gap-x-6 gap-y-1 border-t py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
           >
             <div className="grid min-w-0 gap-0.5">
               <p>

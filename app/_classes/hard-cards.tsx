@@ -5,8 +5,15 @@ import { inLocale } from '../_decks/in-locale'
 import { classesText } from '../_text/classes'
 import { CardSide } from '../_ui/card-side'
 
+type HardCardsProps = {
+  cards: ShownHardCard[]
+  /** Of one learner there is nothing to say of how many. */
+  isOfOne?: boolean
+  locale: Locale
+}
+
 /** The cards that were forgotten most, as learners see them, the worst first. */
-export function HardCards({ cards, locale }: { cards: ShownHardCard[]; locale: Locale }) {
+export function HardCards({ cards, isOfOne = false, locale }: HardCardsProps) {
   const text = getText(classesText, locale)
   if (cards.length === 0) return <p className="text-soft">{text.noHardest}</p>
   return (
@@ -19,9 +26,11 @@ export function HardCards({ cards, locale }: { cards: ShownHardCard[]; locale: L
           <th scope="col" className="w-28 ps-4 pb-2 text-end font-normal">
             {text.forgotten}
           </th>
-          <th scope="col" className="w-20 ps-4 pb-2 text-end font-normal">
-            {text.byLearners}
-          </th>
+          {isOfOne ? null : (
+            <th scope="col" className="w-20 ps-4 pb-2 text-end font-normal">
+              {text.byLearners}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody className="border-hairline border-b">
@@ -37,7 +46,7 @@ export function HardCards({ cards, locale }: { cards: ShownHardCard[]; locale: L
                 ) : null}
               </td>
               <td className="ps-4 text-end text-sm tabular-nums">{text.forgottenOf(forgotten, asked)}</td>
-              <td className="ps-4 text-end text-sm tabular-nums">{learners}</td>
+              {isOfOne ? null : <td className="ps-4 text-end text-sm tabular-nums">{learners}</td>}
             </tr>
           )
         })}

@@ -114,11 +114,11 @@ export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProp
         </section>
         <section className="grid gap-4">
           <h2 className="text-xl">{text.hardest}</h2>
-          <HardCards cards={hardest} locale={locale} />
+          <HardCards cards={hardest} isOfOne locale={locale} />
         </section>
         <section className="grid gap-6">
           <h2 className="text-xl">{text.slips}</h2>
-          <SlipTables skills={skills} locale={locale} />
+          <SlipTables skills={skills} isOfOne locale={locale} />
         </section>
       </div>
     </>

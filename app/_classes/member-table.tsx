@@ -53,9 +53,9 @@ export function MemberTable({ classId, members: loaded, ownId, timeZone }: Membe
           {members.map((member) => (
             <tr
               key={member.id}
-              className="border-hairline grid grid-cols-[1fr_auto] gap-x-4 border-t py-2 md:table-row"
+              className="border-hairline grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t py-2 md:table-row"
             >
-              <th scope="row" className="pe-6 text-start font-normal break-words md:py-2">
+              <th scope="row" className="pe-6 text-start font-normal wrap-anywhere md:py-2">
                 {member.name}
                 {member.isGuest ? <span className="text-soft text-sm"> ({text.guest})</span> : null}
                 {member.id === ownId ? <span className="text-soft text-sm"> ({text.you})</span> : null}

@@ -1,5 +1,6 @@
 import type { ClassView } from '@/lib/classroom/get-class'
 import type { ClassFigures } from '@/lib/classroom/get-figures'
+import type { Pace } from '@/lib/core/classroom/pace'
 import type { Locale } from '@/lib/core/content/content'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
@@ -9,6 +10,9 @@ import { ButtonLink } from '../_ui/button-link'
 import { EmptyState } from '../_ui/empty-state'
 import { JoinBox } from './join-box'
 import { LearnerTable } from './learner-table'
+
+/** Who needs a word comes first. */
+const ORDER: readonly Pace[] = ['behind', 'not-begun', 'keeping-up', 'done']
 
 type OverviewProps = {
   classroom: ClassView
@@ -42,7 +46,10 @@ export function Overview({ classroom, figures, locale, timeZone }: OverviewProps
       </div>
     )
   }
-  const behind = learners.filter(({ pace }) => pace === 'behind').length
+  const withPace = (wanted: Pace) => learners.filter(({ pace }) => pace === wanted).length
+  const inOrder = learners.toSorted(
+    (a, b) => ORDER.indexOf(a.pace) - ORDER.indexOf(b.pace) || a.name.localeCompare(b.name, locale),
+  )
   return (
     <section className="grid gap-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -51,7 +58,9 @@ export function Overview({ classroom, figures, locale, timeZone }: OverviewProps
           {assignments.length === 0 ? (
             <p className="text-soft">{text.aDeckFirst}</p>
           ) : (
-            <p className="text-soft">{text.summary(behind, learners.length)}</p>
+            <p className="text-soft">
+              {text.summary(withPace('behind'), withPace('not-begun'), learners.length)}
+            </p>
           )}
         </div>
         <div className="flex flex-wrap gap-3">
@@ -65,7 +74,7 @@ export function Overview({ classroom, figures, locale, timeZone }: OverviewProps
           </a>
         </div>
       </div>
-      <LearnerTable classId={id} {...{ learners, assignments, locale }} now={at} />
+      <LearnerTable classId={id} learners={inOrder} {...{ assignments, locale }} now={at} />
       <details className="max-w-measure text-sm">
         <summary className="text-accent inline-block cursor-pointer py-2.5">{text.howCounted}</summary>
         <p>{text.howCountedText}</p>

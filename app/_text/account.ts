@@ -36,6 +36,10 @@ export const accountText = defineText({
           ? 'Before signing in you gave 1 answer as a guest in this browser. It can be added to your account.'
           : `Before signing in you gave ${answers} answers as a guest in this browser. They can be added to your account.`,
       note: 'Both histories are put together and your cards are scheduled again from the whole. This cannot be undone.',
+      classes: (n: number) =>
+        n === 1
+          ? 'The class that the guest joined comes along: its instructors then see your answers to its decks from the day on which the guest joined, those of this account too.'
+          : `The ${n} classes that the guest joined come along: their instructors then see your answers to their decks from the day on which the guest joined, those of this account too.`,
       accept: 'Add to my account',
       decline: 'Leave it out',
     },
@@ -93,6 +97,8 @@ export const accountText = defineText({
       lead: (answers: number) =>
         `登录之前，你在这个浏览器里以访客身份作答了 ${answers} 次，可以并入你的账号。`,
       note: '两份记录会合在一起，卡片的复习安排将据此重新计算。此操作无法撤销。',
+      classes: (n: number) =>
+        `访客加入的 ${n} 个班级会一并转入：从访客加入之日起，教师能看到你对班级牌组的作答，包括这个账号里的。`,
       accept: '并入我的账号',
       decline: '不并入',
     },

@@ -111,10 +111,10 @@ export const classesText = defineText({
     best: (share: string) => `best ${share}`,
     notTaken: 'not taken',
     unfinished: 'begun',
-    summary: (behind: number, all: number) =>
-      behind === 0
+    summary: (behind: number, notBegun: number, all: number) =>
+      behind + notBegun === 0
         ? `Nobody of ${all} is behind.`
-        : `${behind} of ${all} ${behind === 1 ? 'is' : 'are'} behind.`,
+        : `Of ${all}: ${behind} behind, ${notBegun} not begun.`,
     countedAt: (when: string) => `Counted from the log at ${when}.`,
     howCounted: 'How this is counted',
     howCountedText:
@@ -132,9 +132,11 @@ export const classesText = defineText({
     readReports: 'Read the reports',
     slips: 'Slips by skill',
     noSlips: 'No exercise was worked on yet.',
-    noSlipsHere: 'No slip that we know.',
+    noSlipsIn: (names: string) => `No slip that we know in: ${names}.`,
     skillFacts: (learners: number, attempts: number) =>
       `${learners} learner${s(learners)}, ${attempts} attempt${s(attempts)}`,
+    attemptCount: (n: number) => `${n} attempt${s(n)}`,
+    comma: ', ',
     slip: 'Slip',
     shareOfLearners: 'Share of learners',
     times: 'Times',
@@ -164,7 +166,7 @@ export const classesText = defineText({
     feedback: 'Feedback',
     feedbackChoice: { NOW: 'At once', AFTER_DUE: 'After the due date' },
     feedbackHint:
-      'Until then no verdict, right answer or solution is told. Quizzes are unproctored: nobody watches who answers, or with what help.',
+      'After the due date: no verdict, right answer or solution is told before. Quizzes are unproctored: nobody watches who answers, or with what help.',
     unproctored: 'Unproctored: nobody watches who answers, or with what help.',
     localTime: 'Dates are in this device’s time zone.',
     save: 'Save',
@@ -350,8 +352,10 @@ export const classesText = defineText({
     best: (share: string) => `最高 ${share}`,
     notTaken: '未参加',
     unfinished: '未交卷',
-    summary: (behind: number, all: number) =>
-      behind === 0 ? `${all} 人中没有人落后。` : `${all} 人中有 ${behind} 人落后。`,
+    summary: (behind: number, notBegun: number, all: number) =>
+      behind + notBegun === 0
+        ? `${all} 人中没有人落后。`
+        : `共 ${all} 人：${behind} 人落后，${notBegun} 人未开始。`,
     countedAt: (when: string) => `统计于 ${when}，直接由学习记录算出。`,
     howCounted: '统计方法',
     howCountedText:
@@ -369,8 +373,10 @@ export const classesText = defineText({
     readReports: '查看反馈',
     slips: '各项技能的错误',
     noSlips: '还没有人做过习题。',
-    noSlipsHere: '没有出现已知的错误。',
+    noSlipsIn: (names: string) => `没有出现已知错误的技能：${names}。`,
     skillFacts: (learners: number, attempts: number) => `${learners} 人，${attempts} 次作答`,
+    attemptCount: (n: number) => `${n} 次作答`,
+    comma: '、',
     slip: '错误',
     shareOfLearners: '学习者占比',
     times: '次数',
@@ -398,7 +404,8 @@ export const classesText = defineText({
     numbersHint: '每人自己的数值在多次作答中保持不变。',
     feedback: '反馈时间',
     feedbackChoice: { NOW: '交卷后立即反馈', AFTER_DUE: '截止后反馈' },
-    feedbackHint: '在此之前不会显示对错、正确答案或解答。测验无人监考：无法确认是谁作答、是否借助了帮助。',
+    feedbackHint:
+      '选择截止后反馈时，截止之前不会显示对错、正确答案或解答。测验无人监考：无法确认是谁作答、是否借助了帮助。',
     unproctored: '无人监考：无法确认是谁作答、是否借助了帮助。',
     localTime: '时间按本设备的时区计算。',
     save: '保存',

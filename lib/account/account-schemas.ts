@@ -107,7 +107,7 @@ export const sessionSchema = z.object({
 export const accountSchema = z.object({
   hasPassword: z.boolean(),
   providers: z.array(z.object({ provider: z.string(), label: z.string(), createdAt: instant })),
-  mergeOffer: z.object({ events: z.number().int() }).nullable(),
+  mergeOffer: z.object({ events: z.number().int(), classes: z.number().int() }).nullable(),
   ownedDecks: z.array(
     z.object({
       id: z.string(),

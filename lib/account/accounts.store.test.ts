@@ -134,7 +134,7 @@ describe.each(databaseKinds)('accounts on %s', (kind) => {
     it('is offered to unite the two; the logs become one and the memories are its fold', async () => {
       const { guest, browser, owner, deck } = await guestAndAccount()
       const offer = await browser.send<{ mergeOffer: unknown }>(account.GET)
-      expect(offer.body.mergeOffer).toEqual({ events: 2 })
+      expect(offer.body.mergeOffer).toEqual({ events: 2, classes: 0 })
       const merged = await browser.send(merge.POST, { method: 'POST' })
       expect(merged.body).toEqual({ events: 2, cards: 2 })
       expect(await house.store.studyEvents.countByUser(owner.userId)).toBe(4)
@@ -170,6 +170,7 @@ describe.each(databaseKinds)('accounts on %s', (kind) => {
       const browser = await house.again(owner, guest.sessionId)
       expect((await browser.send<{ mergeOffer: unknown }>(account.GET)).body.mergeOffer).toEqual({
         events: 1,
+        classes: 0,
       })
       expect((await browser.send(merge.POST, { method: 'POST' })).status).toBe(200)
       expect(await house.store.exerciseAttempts.listByUser(owner.userId)).toHaveLength(1)

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import type { Tables } from '@/lib/store/tables'
 import { audit } from './audit'
+import { leaveClasses } from './leave-classes'
 import { confirmPassword } from './confirm-password'
 
 /** What becomes of a deck that the person owns: by deck id. `handOverTo`: the user id of one who is in it already. */
@@ -33,6 +34,7 @@ export async function deleteAccount(
     if (!settled.ok) return settled
     if (await isLastAdministrator(tables, userId)) return fail('conflict', { reason: 'last-administrator' })
     for (const guestId of await tables.users.listMergedInto(userId)) await tables.users.delete(guestId)
+    await leaveClasses(tables, userId, now)
     await tables.quizzes.forgetOwner(userId)
     await tables.auditEvents.anonymise(userId)
     await tables.users.delete(userId)

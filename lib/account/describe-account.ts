@@ -16,8 +16,8 @@ export type AccountView = {
   hasPassword: boolean
   /** Sign-ins at providers. */
   providers: { provider: string; label: string; createdAt: number }[]
-  /** A guest's answers that this browser may unite with the account. */
-  mergeOffer: { events: number } | null
+  /** A guest's answers and classes that this browser may unite with the account. */
+  mergeOffer: { events: number; classes: number } | null
   /** Each must be handed over or withdrawn before the account can be deleted. */
   ownedDecks: OwnedDeck[]
 }
@@ -39,7 +39,7 @@ export async function describeAccount(
   return ok({
     hasPassword: user.passwordHash !== null,
     providers: providers.map(({ provider, label, createdAt }) => ({ provider, label, createdAt })),
-    mergeOffer: guest === null ? null : { events: guest.events },
+    mergeOffer: guest === null ? null : { events: guest.events, classes: guest.classes },
     ownedDecks: decks.map(({ id, slug, title }) => ({
       id,
       slug,

@@ -7,11 +7,12 @@ export async function findGuestToMerge(
   actor: SignedIn,
   guestSessionId: string | null,
   now: number,
-): Promise<{ id: string; events: number } | null> {
+): Promise<{ id: string; events: number; classes: number } | null> {
   if (guestSessionId === null || actor.guest) return null
   const session = await store.sessions.findLive(guestSessionId, now)
   if (!session?.guest || session.userId === actor.userId) return null
   const events = await store.studyEvents.countByUser(session.userId)
   const attempts = await store.exerciseAttempts.countByUser(session.userId)
-  return { id: session.userId, events: events + attempts }
+  const { length: classes } = await store.classMembers.listByUser(session.userId)
+  return { id: session.userId, events: events + attempts, classes }
 }

@@ -35,6 +35,7 @@ export async function mergeGuest(
     await tables.studyEvents.moveAll(guest.id, accountId)
     await tables.memories.deleteAll(guest.id)
     await moveEnrolments(tables, guest.id, accountId, now)
+    await moveClasses(tables, guest.id, accountId, now)
     await foldAgain(tables, accountId, cardIds)
     await audit(
       tables,
@@ -57,6 +58,22 @@ async function moveEnrolments(
   await tables.enrolments.deleteAll(guestId)
   for (const { deckId } of missing) {
     await tables.enrolments.create({ userId: accountId, deckId, presetId: preset.id, createdAt: now })
+  }
+}
+
+/** From when the guest joined, so that the work for the class that its instructors saw does not vanish from it. */
+async function moveClasses(tables: Tables, guestId: string, accountId: string, now: number): Promise<void> {
+  const has = new Set((await tables.classMembers.listByUser(accountId)).map(({ classId }) => classId))
+  for (const { classId, joinedAt } of await tables.classMembers.listByUser(guestId)) {
+    await tables.classMembers.delete(classId, guestId)
+    if (has.has(classId)) continue
+    await tables.classMembers.create({ classId, userId: accountId, role: 'LEARNER', joinedAt })
+    const detail = { as: 'guest' }
+    await audit(
+      tables,
+      { actorId: accountId, verb: 'class-joined', classId, personId: accountId, detail },
+      now,
+    )
   }
 }
 

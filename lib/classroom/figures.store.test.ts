@@ -9,6 +9,7 @@ import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-sto
 import { seedDeck, type TestDeck } from '@/lib/study/testing/seed-study'
 import { recordEvents } from '@/lib/study/record-events'
 import { testId } from '@/lib/study/testing/seed-study'
+import { makeJoinCode } from './change-join-code'
 import { getFigures, type ClassFigures } from './get-figures'
 import { getLearner } from './get-learner'
 import { leaveClass } from './leave-class'
@@ -89,14 +90,19 @@ describe.each(databaseKinds)(`a class of ${LEARNERS} for ${DAYS} days, on %s`, (
     for (const cardId of deck.cardIds) {
       const log = all.filter((event) => event.cardId === cardId)
       const since = log.filter(({ answeredAt }) => answeredAt >= joinedAt)
-      const answers = foldLog(since, { cardId, revisions }).verdicts.filter(
-        ({ counted, event }) => counted && event.kind === 'ANSWER',
-      )
+      const folded = foldLog(since, { cardId, revisions })
+      const answers = folded.verdicts.filter(({ counted, event }) => counted && event.kind === 'ANSWER')
       counts.answers += answers.length
       if (answers.length === 0) continue
-      counts.met++
+      const isMet = folded.memory.lastDay !== null
+      if (isMet) counts.met++
       const { dueAt, dueDay, suspended, state } = foldLog(log, { cardId, revisions }).memory
-      if (!suspended && state !== 'NEW' && (dueAt === null ? (dueDay ?? Infinity) <= today : dueAt <= now))
+      if (
+        isMet &&
+        !suspended &&
+        state !== 'NEW' &&
+        (dueAt === null ? (dueDay ?? Infinity) <= today : dueAt <= now)
+      )
         counts.due++
       for (const { event, before } of answers) {
         counts.days.add(event.studyDay)
@@ -239,6 +245,7 @@ describe.each(databaseKinds)(`a class of ${LEARNERS} for ${DAYS} days, on %s`, (
     expect((await read()).learners.map(({ id }) => id)).not.toContain(learners[0].userId)
     const ids = { id: room.id, learnerId: learners[0].userId }
     expect(await getLearner(store, teacher, ids, now)).toMatchObject({ code: 'not-found' })
+    await makeJoinCode(store, teacher, { id: room.id, days: 1 }, now)
     await room.join(learners[0], now)
     const back = (await read()).learners.find(({ id }) => id === learners[0].userId)
     expect(back).toMatchObject({ answers: 0, met: 0, due: 0, lastAnsweredAt: null })

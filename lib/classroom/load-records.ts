@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LearnerRecord } from '@/lib/core/classroom/learner-figures'
 import type { SlipAttempt } from '@/lib/core/classroom/slip-figures'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
@@ -30,6 +31,8 @@ export async function* loadRecords(
   const allRuns = quizIds.length === 0 ? [] : await store.quizRuns.listOfAssignments(quizIds)
   const decks = deckIds.map((deckId) => ({ deckId, cardIds: cards.get(deckId) ?? [] }))
   for (const member of learners) {
+    // SQLite answers without ever going round the event loop: other people's requests get their turn here.
+    await setImmediate()
     const { userId, joinedAt, calendar } = member
     const events = await store.studyEvents.listOfDecks(userId, deckIds, joinedAt)
     const memories = events.length === 0 ? [] : await store.memories.listDueOfDecks(userId, deckIds)

@@ -32,9 +32,12 @@ export const quizzesTable = (db: Db) => ({
     await db.quiz.updateMany({ where: { ownerId: fromId }, data: { ownerId: toId } })
   },
 
-  /** Those that others took stay with them, nameless and without an owner; the rest goes. */
+  /** Those that others took stay with them, nameless and without an owner, and those of classes as they are; the rest goes. */
   async forgetOwner(ownerId: string): Promise<void> {
-    await db.quiz.deleteMany({ where: { ownerId, runs: { none: { userId: { not: ownerId } } } } })
+    await db.quiz.deleteMany({
+      where: { ownerId, assignments: { none: {} }, runs: { none: { userId: { not: ownerId } } } },
+    })
+    await db.quiz.updateMany({ where: { ownerId, assignments: { some: {} } }, data: { ownerId: null } })
     await db.quiz.updateMany({ where: { ownerId }, data: { ownerId: null, title: '' } })
   },
 })

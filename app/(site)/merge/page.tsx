@@ -15,6 +15,6 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
   const to = ownPath(typeof from === 'string' ? from : undefined)
   const guestSessionId = claims?.guestSessionId ?? null
   const { mergeOffer } = valueOrNotFound(await describeAccount(store, actor, { guestSessionId }, now))
-  if (!mergeOffer || mergeOffer.events === 0) redirect(to)
-  return <MergeView events={mergeOffer.events} to={to} locale={locale} />
+  if (!mergeOffer || mergeOffer.events + mergeOffer.classes === 0) redirect(to)
+  return <MergeView {...mergeOffer} to={to} locale={locale} />
 }

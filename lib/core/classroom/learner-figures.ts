@@ -12,7 +12,7 @@ export type Recall = { asked: number; kept: number }
 
 export type DeckFigures = {
   deckId: string
-  /** Cards of the deck; those that the learner answered since joining; those of these that are due now. */
+  /** Cards of the deck; those that were answered since joining and not reset since; those of these that are due now. */
   cards: number
   met: number
   due: number
@@ -78,8 +78,8 @@ export function learnerFigures(record: LearnerRecord): LearnerFigures {
       if (card.answered.length === 0) continue
       total.answers += card.answered.length
       deck.answers += card.answered.length
-      deck.met++
-      if (isDue(record.memories.get(cardId), record)) deck.due++
+      if (card.isMet) deck.met++
+      if (card.isMet && isDue(record.memories.get(cardId), record)) deck.due++
       byCard.push({ cardId, recall: card.recall, answers: card.answered.length })
     }
     return deck
@@ -95,7 +95,7 @@ function countCard(
   log: readonly StudyEvent[],
   today: number,
   deck: { days7: Recall; days30: Recall },
-): { answered: StudyEvent[]; recall: Recall } {
+): { answered: StudyEvent[]; recall: Recall; isMet: boolean } {
   const recall = none()
   const answered: StudyEvent[] = []
   let lastDay: number | null = null
@@ -111,7 +111,7 @@ function countCard(
     }
     lastDay = Math.max(lastDay ?? event.studyDay, event.studyDay)
   }
-  return { answered, recall }
+  return { answered, recall, isMet: lastDay !== null }
 }
 
 function isDue(

@@ -1,7 +1,6 @@
 /** How a learner stands with a deck: what a colour may stress and a word always says. */
 export type Pace = 'not-begun' | 'behind' | 'keeping-up' | 'done'
 
-const DAY_MS = 86_400_000
 /** Nobody studies to the hour: so much of the deck may be missing from an even pace. */
 const LEEWAY = 0.15
 /** More than a bad day's worth of reviews waits. */
@@ -18,7 +17,7 @@ export function paceOf(
 ): Pace {
   const begin = Math.max(startsAt, joinedAt)
   const isPiledUp = met > 0 && due / met > MANY_DUE && due >= 10
-  if (met === 0) return cards > 0 && now - begin > DAY_MS ? 'behind' : 'not-begun'
+  if (met === 0) return 'not-begun'
   if (met >= cards) return isPiledUp ? 'behind' : 'done'
   if (isPiledUp) return 'behind'
   if (dueAt === null) return 'keeping-up'

@@ -155,7 +155,7 @@ describe.each(databaseKinds)('sign-in on %s', (kind) => {
     const offered = await house.nobody.send<{ mergeOffer: unknown }>(account.GET, {
       headers: { cookie: browser.cookie },
     })
-    expect(offered.body.mergeOffer).toEqual({ events: 0 })
+    expect(offered.body.mergeOffer).toEqual({ events: 0, classes: 0 })
     const before = browser.cookie
     await browser.signIn('password', { email, password: PASSWORD })
     const old = await house.nobody.send<{ learner: Learner | null }>(me.GET, { headers: { cookie: before } })
