@@ -27,7 +27,7 @@ test('a guest takes a quiz across a reload, sees what went wrong, and meets it t
   guest: page,
   complaints,
 }) => {
-  complaints.expect(/ERR_INTERNET_DISCONNECTED/)
+  complaints.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/)
   await page.goto('/quiz')
   expect(await listAccessibilityProblems(page)).toEqual([])
   for (const name of ['Read and judge', 'RNN', 'GRU']) await page.getByLabel(name, { exact: true }).uncheck()
@@ -45,6 +45,9 @@ test('a guest takes a quiz across a reload, sees what went wrong, and meets it t
   await expect(page.getByRole('button', { name: /, answered$/ })).toHaveCount(2)
   expect(await listAccessibilityProblems(page)).toEqual([])
 
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined))
+    .toBe(true)
   // The network goes away in the middle: what is typed meanwhile is kept.
   await page.context().setOffline(true)
   for (const n of [3, 4, 5]) {
@@ -52,7 +55,13 @@ test('a guest takes a quiz across a reload, sees what went wrong, and meets it t
     await expect(heading).toHaveText(`Question ${n} of 5`)
     await answerOnScreen(page)
   }
+  // The page itself comes from what the browser keeps.
+  await page.reload()
+  await expect(heading).toHaveText('Question 5 of 5')
+  await expect(page.getByRole('button', { name: /, answered$/ })).toHaveCount(5)
   await page.getByRole('button', { name: 'Finish' }).click()
+  await expect(page.getByText('No network')).toBeVisible()
+  await page.reload()
   await expect(page.getByText('No network')).toBeVisible()
   await page.context().setOffline(false)
 

@@ -1,8 +1,9 @@
 /*
- * Opens Today and the review without a network. No build id in here: a visit that reaches the server stores the
+ * Opens Today and the review without a network, and the lab and a quiz where they were opened before. No build id in here: a visit that reaches the server stores the
  * assets that its HTML names, and then the HTML, so that what is stored always fits together; the copy before is
  * kept one visit longer for tabs that still run it. The pages' HTML is the same for everybody and holds no data:
- * cards and answers live in IndexedDB. Requests to /api are never touched.
+ * cards and answers live in IndexedDB. A quiz's page holds its questions: the last few are kept at their very address,
+ * and signing out takes them along. Requests to /api are never touched.
  */
 const SHELLS = ['/today', '/review']
 const PAGES = 'unroll-pages-1'
@@ -10,7 +11,8 @@ const ASSETS = 'unroll-assets-1'
 const MEDIA = 'unroll-media-1'
 /** What the pages fetch beyond their HTML (the exercises of a pack), told by the pages. */
 const USED = 'unroll-used-1'
-const MOST_USED = 80
+const MOST_USED = 120
+const MOST_QUIZZES = 5
 const PATIENCE_MS = 3000
 
 self.addEventListener('install', (event) => {
@@ -24,6 +26,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   // A page that was opened before the worker was in charge asks for itself to be kept.
   if (event.data === 'store-shells') event.waitUntil(storeShells())
+  if (event.data?.kind === 'keep') event.waitUntil(keepPage(event.data.path))
   if (event.data?.kind === 'used') event.waitUntil(storeUsed(event.data.urls))
 })
 
@@ -34,6 +37,7 @@ self.addEventListener('fetch', (event) => {
   if (url.origin !== self.location.origin) return
   if (request.mode === 'navigate') {
     if (SHELLS.includes(url.pathname)) event.respondWith(openShell(url.pathname, request, event))
+    else if (keptAs(url)) event.respondWith(openKept(keptAs(url), request))
     return
   }
   if (isAsset(url)) event.respondWith(storedOrNetwork(ASSETS, request))
@@ -63,6 +67,63 @@ async function openShell(path, request, event) {
   ]).catch(() => stored)
 }
 
+/** The lab reads its address itself, so one copy does for all; a quiz's page is that of its address alone. */
+function keptAs(url) {
+  if (url.pathname === '/lab') return '/lab'
+  return /^\/quiz\/[^/]+$/.test(url.pathname) ? url.pathname + url.search : null
+}
+
+/** The network, however slow: what is kept is as old as the visit before, and serves where there is no network. */
+async function openKept(key, request) {
+  try {
+    const response = await fetch(request)
+    if (response.status < 500) return response
+    return (await caches.match(key, { cacheName: PAGES })) ?? response
+  } catch {
+    const kept = await caches.match(key, { cacheName: PAGES })
+    if (kept) return kept
+    return new Response(sayOffline(), {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    })
+  }
+}
+
+function sayOffline() {
+  const [lang, title, text, again] = self.navigator.language.startsWith('zh')
+    ? ['zh-CN', '没有网络', '这个页面没有保存在本机，联网后即可打开。你的作答都在，不会丢失。', '重试']
+    : [
+        'en',
+        'No network',
+        'This page is not kept in this browser; it opens when the network is back. Your answers are safe.',
+        'Try again',
+      ]
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${title} · Unroll</title>
+<body style="font:1.1rem/1.6 system-ui;max-width:34rem;margin:20vh auto;padding:0 1rem"><h1>${title}</h1><p>${text}</p>
+<p><a href="">${again}</a></p></body></html>`
+}
+
+/** A page asks to be kept as it was served at its address. */
+async function keepPage(path) {
+  const key = keptAs(new URL(path, self.location.origin))
+  if (!key) return
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' })
+    if (!isShell(response)) return
+    await storeNamedBy(response)
+    const pages = await caches.open(PAGES)
+    await pages.delete(key)
+    await pages.put(key, response)
+    const quizzes = (await pages.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/quiz/'))
+    for (const request of quizzes.slice(0, Math.max(0, quizzes.length - MOST_QUIZZES)))
+      await pages.delete(request)
+    await dropUnnamed()
+  } catch {
+    // No network: what is kept stays.
+  }
+}
+
 function isShell(response) {
   const type = response.headers.get('content-type') || ''
   return response.ok && !response.redirected && type.startsWith('text/html')
@@ -82,6 +143,15 @@ async function storeShells() {
 
 /** Assets first: a page is stored only when everything that it names is. */
 async function storeShell(path, response) {
+  await storeNamedBy(response)
+  const pages = await caches.open(PAGES)
+  const before = await pages.match(path)
+  if (before) await pages.put(`${path}?before`, before)
+  await pages.put(path, response)
+  await dropUnnamed()
+}
+
+async function storeNamedBy(response) {
   const html = await response.clone().text()
   const named = assetsOf(html)
   await storeAll(named)
@@ -90,11 +160,6 @@ async function storeShell(path, response) {
     const css = await caches.match(url, { cacheName: ASSETS })
     if (css) await storeAll(assetsOf(await css.text(), url))
   }
-  const pages = await caches.open(PAGES)
-  const before = await pages.match(path)
-  if (before) await pages.put(`${path}?before`, before)
-  await pages.put(path, response)
-  await dropUnnamed()
 }
 
 function assetsOf(text, base = self.location.origin) {

@@ -8,7 +8,7 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { exerciseText } from '../_text/exercise'
 import { Button } from '../_ui/button'
 import { ExerciseQuestion } from './exercise-question'
-import { HintList } from './hint-list'
+import { HintButton, HintList } from './hint-list'
 import { TaskField } from './task-field'
 import { TaskVerdictLine } from './task-verdict'
 import type { Attempt } from './use-attempt'
@@ -46,10 +46,13 @@ export function ExerciseSheet({ exercise, form, attempt, formulas }: ExerciseShe
         {outcome === null ? '' : text.finished[outcome]}
       </p>
       {state.finishedAt === null ? (
-        <div className="-ms-4">
-          <Button look="quiet" onClick={attempt.giveUp}>
-            {text.giveUp}
-          </Button>
+        <div className="grid gap-2">
+          <p className="text-soft text-sm">{text.hintPrice}</p>
+          <div className="-ms-4">
+            <Button look="quiet" onClick={attempt.giveUp}>
+              {text.giveUp}
+            </Button>
+          </div>
         </div>
       ) : (
         <WorkedSolution exercise={exercise} />
@@ -76,6 +79,8 @@ function TaskForm({
   const { state } = attempt
   const verdict = state.verdicts[task.id]
   const isFinished = state.finishedAt !== null
+  const opened = state.hints[task.id] ?? 0
+  const hints = { exercise, task: task.id, responses: state.typed, opened }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     attempt.check(task.id)
@@ -99,23 +104,16 @@ function TaskForm({
           {task.tolerance > 0 ? text.withinOf(task.tolerance) : text.exactly}
         </p>
       ) : null}
-      <div>
+      <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary">
           {text.check}
         </Button>
+        {isFinished ? null : <HintButton {...hints} onOpen={() => attempt.openHint(task.id)} />}
       </div>
       <div role="status" className="empty:absolute">
         {verdict ? <TaskVerdictLine verdict={verdict} /> : null}
       </div>
-      {isFinished ? null : (
-        <HintList
-          exercise={exercise}
-          task={task.id}
-          responses={state.typed}
-          opened={state.hints[task.id] ?? 0}
-          onOpen={() => attempt.openHint(task.id)}
-        />
-      )}
+      {isFinished ? null : <HintList {...hints} />}
     </form>
   )
 }

@@ -12,53 +12,54 @@ import { exerciseText } from '../_text/exercise'
 import { CardSide } from '../_ui/card-side'
 import { Button } from '../_ui/button'
 
-type HintListProps = {
-  exercise: Exercise
-  task: string
-  responses: Responses
-  opened: number
-  onOpen: () => void
-}
+type HintProps = { exercise: Exercise; task: string; responses: Responses; opened: number }
 
-/** The hints opened so far, announced as they open, and the button for the next. */
-export function HintList({ exercise, task, responses, opened, onOpen }: HintListProps) {
+/** The hints opened so far, announced as they open. */
+export function HintList({ exercise, task, responses, opened }: HintProps) {
   const text = useText(exerciseText)
   const locale = useLocale()
-  const hints = hintsFor(exercise, task, responses)
-  const open = hints.slice(0, opened)
+  const open = hintsFor(exercise, task, responses).slice(0, opened)
   const formulas = useFormulas(
     {},
     open.flatMap(({ tex }) => (tex ? [tex] : [])),
   )
-  if (hints.length === 0) return null
   return (
-    <div className="grid gap-3">
-      <div role="status" className="grid gap-2 empty:absolute">
-        {open.map((hint, index) => (
-          <div key={index} className="text-soft grid gap-1 text-sm">
-            <p>
-              <b className="font-medium">{text.hintTitle(index + 1)}</b> {hint.text[locale]}
+    <div role="status" className="grid gap-2 empty:absolute">
+      {open.map((hint, index) => (
+        <div key={index} className="text-soft grid gap-1 text-sm">
+          <p>
+            <b className="font-medium">{text.hintTitle(index + 1)}</b> {hint.text[locale]}
+          </p>
+          {hint.html ? <CardSide html={hint.html[locale]} locale={locale} /> : null}
+          {hint.tex || hint.pieces || hint.value ? (
+            <p className="text-ink overflow-x-auto py-1 font-serif text-lg">
+              {hint.tex ? <Formula tex={hint.tex} formulas={formulas} /> : null}
+              {hint.pieces ? <NumberPieces pieces={hint.pieces} hasProducts /> : null}
+              {hint.value
+                ? ` = ${hint.value.length === 1 ? shown(hint.value[0]) : `(${hint.value.map(shown).join(', ')})`}`
+                : null}
             </p>
-            {hint.html ? <CardSide html={hint.html[locale]} locale={locale} /> : null}
-            {hint.tex || hint.pieces || hint.value ? (
-              <p className="text-ink overflow-x-auto py-1 font-serif text-lg">
-                {hint.tex ? <Formula tex={hint.tex} formulas={formulas} /> : null}
-                {hint.pieces ? <NumberPieces pieces={hint.pieces} hasProducts /> : null}
-                {hint.value
-                  ? ` = ${hint.value.length === 1 ? shown(hint.value[0]) : `(${hint.value.map(shown).join(', ')})`}`
-                  : null}
-              </p>
-            ) : null}
-          </div>
-        ))}
-      </div>
-      {opened < hints.length ? (
-        <div className="-ms-4">
-          <Button look="quiet" onClick={onOpen} title={text.hintPrice}>
-            {text.hint(opened + 1, hints.length)}
-          </Button>
+          ) : null}
         </div>
-      ) : null}
+      ))}
     </div>
+  )
+}
+
+/** Opens the next hint, while there is one. */
+export function HintButton({
+  exercise,
+  task,
+  responses,
+  opened,
+  onOpen,
+}: HintProps & { onOpen: () => void }) {
+  const text = useText(exerciseText)
+  const { length } = hintsFor(exercise, task, responses)
+  if (opened >= length) return null
+  return (
+    <Button look="quiet" onClick={onOpen}>
+      {text.hint(opened + 1, length)}
+    </Button>
   )
 }

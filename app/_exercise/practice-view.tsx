@@ -10,6 +10,7 @@ import { LocalizedText } from '../_decks/localized-text'
 import { practiceText } from '../_text/practice'
 import { ButtonLink } from '../_ui/button-link'
 import { PageHeader } from '../_ui/page-header'
+import { MasteryPicture } from './mastery-picture'
 
 /** The ladder: every skill with how well it is had, and the next one to practise. */
 export function PracticeView({ report, locale }: { report: MasteryReport; locale: Locale }) {
@@ -33,6 +34,7 @@ export function PracticeView({ report, locale }: { report: MasteryReport; locale
           </>
         }
       />
+      <MasteryPicture exercises={exercises} skills={report.skills} next={report.next} locale={locale} />
       {next ? null : <p>{text.allMastered}</p>}
       {groups.map((group) => (
         <section key={group} className="grid gap-2">
@@ -88,7 +90,7 @@ function SkillRow({
   return (
     <li className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_14rem]">
       <div className="grid gap-0.5">
-        <Link href={`/practice/${exercise.id}`} className="min-h-8 font-medium hover:underline">
+        <Link href={`/practice/${exercise.id}`} className="font-medium hover:underline">
           {exercise.name[locale]}
         </Link>
         <p className="text-soft text-sm">{exercise.about[locale]}</p>

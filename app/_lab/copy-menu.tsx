@@ -60,7 +60,7 @@ export function CopyMenu({ lab }: { lab: LabState }) {
           </button>
         ))}
       </Menu>
-      <div role="status" className="grid gap-2 text-sm">
+      <div role="status" className="grid gap-2 text-sm empty:absolute">
         {copied?.state === 'copied' ? <p>{text.copied}</p> : null}
         {copied?.state === 'not-expressible' ? <p>{copied.text}</p> : null}
         {copied?.state === 'failed' ? (

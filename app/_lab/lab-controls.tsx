@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { OptionSpec } from '@/lib/core/cells/cell'
 import { getCell, listCells } from '@/lib/core/cells/registry'
 import { LAB_LIMITS } from '@/lib/core/lab/lab-setup'
@@ -7,6 +8,7 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { labText } from '../_text/lab'
 import { Button } from '../_ui/button'
 import { classNames } from '../_ui/class-names'
+import { ChevronIcon } from '../_ui/icons'
 import { Select } from '../_ui/select'
 import { Switch } from '../_ui/switch'
 import { CopyMenu } from './copy-menu'
@@ -47,21 +49,13 @@ export function LabControls({ lab }: { lab: LabState }) {
       </div>
       <div className="flex flex-wrap items-end gap-x-5 gap-y-4">
         {sizes.map(({ id, label, most }) => (
-          <label key={id} className="grid gap-1 text-sm">
-            <span className="text-soft">{label}</span>
-            <input
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={most}
-              value={setup[id]}
-              onChange={({ currentTarget }) => {
-                const value = currentTarget.valueAsNumber
-                if (Number.isInteger(value) && value >= 1 && value <= most) change({ [id]: value })
-              }}
-              className={STEPPER}
-            />
-          </label>
+          <SizeField
+            key={id}
+            label={label}
+            most={most}
+            value={setup[id]}
+            onChange={(value) => change({ [id]: value })}
+          />
         ))}
         <label className="grid gap-1 text-sm">
           <span className="text-soft">{text.seed}</span>
@@ -81,9 +75,12 @@ export function LabControls({ lab }: { lab: LabState }) {
         </Button>
         <CopyMenu lab={lab} />
       </div>
-      <details>
-        <summary className="inline-flex min-h-11 items-center text-sm font-medium">
+      <details className="group">
+        <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-medium">
           {text.conventions}
+          <span className="text-soft transition-transform group-open:rotate-180">
+            <ChevronIcon />
+          </span>
         </summary>
         <div className="grid gap-x-8 gap-y-4 pt-2 sm:grid-cols-2">
           {cell.options.map((spec) => (
@@ -97,6 +94,41 @@ export function LabControls({ lab }: { lab: LabState }) {
         </div>
       </details>
     </div>
+  )
+}
+
+/** What is being typed stands as it is typed, an empty field too; each size that can be, counts at once. */
+function SizeField({
+  label,
+  most,
+  value,
+  onChange,
+}: {
+  label: string
+  most: number
+  value: number
+  onChange: (value: number) => void
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <label className="grid gap-1 text-sm">
+      <span className="text-soft">{label}</span>
+      <input
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={most}
+        value={typed ?? value}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          const next = currentTarget.valueAsNumber
+          if (Number.isInteger(next) && next >= 1 && next <= most) onChange(next)
+        }}
+        onBlur={() => setTyped(null)}
+        className={STEPPER}
+      />
+    </label>
   )
 }
 

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { CellDiagram } from '../_cells/cell-diagram'
 import { classNames } from '../_ui/class-names'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
+import type { CellForm } from '@/lib/core/cells/cell'
 import { getCell } from '@/lib/core/cells/registry'
 import { plainTex } from '@/lib/core/lab/plain-tex'
 import { labText } from '../_text/lab'
@@ -63,7 +64,7 @@ export function LabDiagram({
                   .map(({ id }) => [id, Math.max(0, Math.min(1, first(id)))]),
               )
         }
-        chosen={setup.part}
+        chosen={drawnPart(trace.form, setup.part)}
         onChoose={(part) => change({ part })}
         name={text.diagram(getCell(setup.cell).name[locale], setup.t)}
       />
@@ -87,4 +88,13 @@ export function LabDiagram({
       </div>
     </div>
   )
+}
+
+/** A pre-activation has no shape of its own in the picture: it is looked at where it goes in. */
+function drawnPart({ diagram, quantities }: CellForm, part: string): string {
+  if (diagram.parts.some(({ quantity }) => quantity === part)) return part
+  const after = quantities.find(
+    ({ formula }) => 'of' in formula && formula.of.op === 'now' && formula.of.quantity === part,
+  )
+  return after?.id ?? part
 }

@@ -3,7 +3,9 @@
 import { useState, type ReactNode } from 'react'
 import type { LabSetup } from '@/lib/core/lab/lab-setup'
 import { useText } from '@/lib/platform/i18n/locale-provider'
+import { useKeptPage } from '../_study/use-kept-page'
 import { labText } from '../_text/lab'
+import { ChevronIcon } from '../_ui/icons'
 import { PageHeader } from '../_ui/page-header'
 import { CompareCells } from './compare-cells'
 import { GradientStrip } from './gradient-strip'
@@ -29,6 +31,7 @@ export function Lab({
 }) {
   const text = useText(labText)
   const lab = useLab(first)
+  useKeptPage()
   const formulas = useFormulas(ahead, texOfLab(lab.setup))
   const [component, setComponent] = useState(0)
   const [isAsking, setAsking] = useState(false)
@@ -77,7 +80,12 @@ export function Lab({
 function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group py-2">
-      <summary className="flex min-h-11 items-center font-serif text-xl">{title}</summary>
+      <summary className="flex min-h-11 items-center justify-between gap-4 font-serif text-xl">
+        {title}
+        <span className="text-soft transition-transform group-open:rotate-180">
+          <ChevronIcon />
+        </span>
+      </summary>
       <div className="pt-3 pb-5">{children}</div>
     </details>
   )

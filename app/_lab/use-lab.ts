@@ -1,9 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { runNetwork, type Trace } from '@/lib/core/cells/forward'
 import { networkOf } from '@/lib/core/lab/draw-network'
-import { writeLabLink } from '@/lib/core/lab/lab-link'
+import { readLabLink, writeLabLink } from '@/lib/core/lab/lab-link'
 import { firstSetup, type LabSetup } from '@/lib/core/lab/lab-setup'
 import { getCell } from '@/lib/core/cells/registry'
 import { newSeed } from './new-seed'
@@ -20,12 +20,19 @@ export type LabState = {
 /** The lab's one state is its setup; numbers, formulas and the address bar follow from it in the same render. */
 export function useLab(first: LabSetup): LabState {
   const [setup, setSetup] = useState(first)
+  const isOpening = useRef(true)
   const trace = useMemo(() => runNetwork(networkOf(setup)), [setup])
 
   useEffect(() => {
+    if (isOpening.current) {
+      isOpening.current = false
+      // A page that was kept for want of a network was served for another address than this one.
+      const here = readLabLink(location.search, first.seed).setup
+      if (writeLabLink(here) !== writeLabLink(first)) return setSetup(here)
+    }
     // Next's router listens to history.replaceState; a link copied from the address bar gives this very screen.
     window.history.replaceState(null, '', `?${writeLabLink(setup)}`)
-  }, [setup])
+  }, [setup, first])
 
   const change = useCallback((changes: Partial<LabSetup>) => {
     setSetup((before) => fitting({ ...before, ...changes }))

@@ -5,6 +5,8 @@ import { useText } from '@/lib/platform/i18n/locale-provider'
 import type { QuizView } from '@/lib/practice/quiz/get-quiz'
 import type { RunView } from '@/lib/practice/quiz/run-view'
 import { useIsBrowser } from '../_exercise/use-is-browser'
+import { postToWorker } from '../_study/tell-worker-used'
+import { useKeptPage } from '../_study/use-kept-page'
 import { quizText } from '../_text/quiz'
 import { Button } from '../_ui/button'
 import { ButtonLink } from '../_ui/button-link'
@@ -26,6 +28,7 @@ type QuizDeskProps = {
 export function QuizDesk(props: QuizDeskProps) {
   const text = useText(quizText)
   const { quiz } = props
+  useKeptPage()
   const facts = [
     text.questions(quiz.questions.length),
     quiz.minutes === null ? text.noLimit : text.minutes(quiz.minutes),
@@ -48,7 +51,10 @@ function Desk({ learner, quiz, run: begun, formulas }: QuizDeskProps) {
 
   useEffect(() => {
     // A reload shows the result again.
-    if (finishedId !== undefined) window.history.replaceState(null, '', `/quiz/${link}?run=${finishedId}`)
+    if (finishedId === undefined) return
+    const path = `/quiz/${link}?run=${finishedId}`
+    window.history.replaceState(null, '', path)
+    void postToWorker({ kind: 'keep', path })
   }, [finishedId, link])
 
   if (quiz.questions.length === 0) return null

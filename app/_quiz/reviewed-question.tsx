@@ -2,18 +2,13 @@
 
 import { useMemo } from 'react'
 import { getExercise } from '@/lib/core/exercises/exercise-registry'
-import { gradeAttempt } from '@/lib/core/exercises/grade-attempt'
 import { keptExercise } from '@/lib/core/exercises/make-exercise'
-import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
 import type { ComputedQuestion, QuizAnswer } from '@/lib/core/quiz/quiz'
 import { isMissed, type QuestionVerdict } from '@/lib/core/quiz/score-quiz'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import type { PublicConcept, PublicQuestion } from '@/lib/practice/quiz/get-quiz'
 import type { Revealed } from '@/lib/practice/quiz/run-view'
-import { ExerciseQuestion } from '../_exercise/exercise-question'
-import { TaskVerdictLine } from '../_exercise/task-verdict'
-import { WorkedSolution } from '../_exercise/worked-solution'
-import { useFormulas } from '../_lab/use-formulas'
+import { ReviewedExercise } from '../_exercise/reviewed-exercise'
 import { quizText } from '../_text/quiz'
 import { CardSide } from '../_ui/card-side'
 import { classNames } from '../_ui/class-names'
@@ -44,7 +39,7 @@ export function ReviewedQuestion({ number, of, question, answer, verdict, reveal
         </span>
       </h3>
       {question.kind === 'computed' ? (
-        <ReviewedExercise question={question} answer={answer} />
+        <ReviewedComputed question={question} answer={answer} />
       ) : (
         <ReviewedCard question={question} answer={answer} revealed={revealed} isMissed={missed} />
       )}
@@ -52,42 +47,18 @@ export function ReviewedQuestion({ number, of, question, answer, verdict, reveal
   )
 }
 
-function ReviewedExercise({
+function ReviewedComputed({
   question,
   answer,
 }: {
   question: ComputedQuestion
   answer: QuizAnswer | undefined
 }) {
-  const text = useText(quizText)
   const exercise = useMemo(
     () => keptExercise(getExercise(question.exercise), question.rung, question.seed, question.numbers),
     [question],
   )
-  const formulas = useFormulas({}, texOfExercise(exercise))
-  const responses = answer?.responses ?? {}
-  const { tasks } = gradeAttempt(exercise, question.form, responses)
-  return (
-    <div className="grid gap-4">
-      <ExerciseQuestion exercise={exercise} formulas={formulas} />
-      {tasks
-        .filter(({ verdict }) => verdict !== 'empty')
-        .map((verdict) => (
-          <div key={verdict.task} className="grid gap-1">
-            <p className="text-soft text-sm">
-              {text.youAnswered}: {(responses[verdict.task] ?? []).join(', ')}
-            </p>
-            <TaskVerdictLine verdict={verdict} />
-          </div>
-        ))}
-      <details>
-        <summary className="text-accent inline-block cursor-pointer py-2.5">{text.workedSolution}</summary>
-        <div className="pt-3">
-          <WorkedSolution exercise={exercise} />
-        </div>
-      </details>
-    </div>
-  )
+  return <ReviewedExercise exercise={exercise} form={question.form} responses={answer?.responses ?? {}} />
 }
 
 function ReviewedCard({

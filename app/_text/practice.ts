@@ -8,6 +8,8 @@ export const practiceText = defineText({
     start: (name: string) => `Practise: ${name}`,
     quiz: 'Take a quiz',
     allMastered: 'You have every skill. New numbers keep them.',
+    picture: (mastered: number, of: number) =>
+      `${mastered} of ${of} skills mastered. A right answer on new numbers fills a column, a slip lowers it; the framed one comes next.`,
     levelOf: (percent: string) => `${percent} of the way`,
     mastered: 'mastered',
     notYet: 'not tried yet',
@@ -29,6 +31,8 @@ export const practiceText = defineText({
     start: (name: string) => `练习：${name}`,
     quiz: '做一次测验',
     allMastered: '所有技能都已掌握。换一组数，可以继续保持。',
+    picture: (mastered: number, of: number) =>
+      `${of} 项技能已掌握 ${mastered} 项。换一组数仍答对，柱子会升高；出错会降低。加框的是下一项。`,
     levelOf: (percent: string) => `已达 ${percent}`,
     mastered: '已掌握',
     notYet: '还没做过',

@@ -86,7 +86,6 @@ export const quizText = defineText({
     },
     youAnswered: 'You answered',
     rightAnswer: 'Right is',
-    workedSolution: 'Worked solution',
     bring: 'Bring what I missed into tomorrow’s review',
     bringHint:
       'The cards that you missed, and the exercise cards of the skills that you missed, in the decks that you study.',
@@ -196,7 +195,6 @@ export const quizText = defineText({
     },
     youAnswered: '你的答案',
     rightAnswer: '正确答案',
-    workedSolution: '完整解答',
     bring: '把答错的放进明天的复习',
     bringHint: '包括答错的卡片，以及你正在学的牌组里与答错技能对应的练习卡。',
     brought: (n: number) =>

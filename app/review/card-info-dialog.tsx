@@ -24,6 +24,7 @@ import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
 import { Button } from '../_ui/button'
 import { Dialog } from '../_ui/dialog'
+import { TextLink } from '../_ui/text-link'
 import { ForgettingCurve } from './forgetting-curve'
 import { sayWhyDue } from './say-why-due'
 
@@ -143,6 +144,11 @@ function CardInfo({ study, current, mode, engine }: Omit<CardInfoDialogProps, 'i
                     {row.undone ? <Remark>{text.undone}</Remark> : null}
                     {!row.counted && !row.undone ? <Remark>{text.uncounted}</Remark> : null}
                     {waiting.has(row.eventId) ? <Remark>{text.waiting}</Remark> : null}
+                    {row.attemptId === null ? null : (
+                      <TextLink href={`/practice/attempts/${row.attemptId}`} isAlone className="block">
+                        {text.variant}
+                      </TextLink>
+                    )}
                   </td>
                   <td className="py-1.5 pe-4 whitespace-nowrap">
                     {row.interval === null

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import type { StudyState } from '../_study/study-state'
+import { tellWorkerUsed } from '../_study/tell-worker-used'
 
 export const loadExercises = () => import('./exercise-stage')
 
@@ -14,18 +15,10 @@ export function useExercisesAhead({ cards }: StudyState): void {
   useEffect(() => {
     if (!isNeeded) return
     void Promise.all([loadExercises(), import('@/lib/platform/markdown/render-formula')]).then(
-      keepOffline,
+      tellWorkerUsed,
       () => {
         // No network: what an earlier visit stored is used when a card asks for it.
       },
     )
   }, [isNeeded])
-}
-
-function keepOffline() {
-  const urls = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${location.origin}/_next/static/`))
-  navigator.serviceWorker?.controller?.postMessage({ kind: 'used', urls })
 }

@@ -119,6 +119,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   useLayoutEffect(() => {
     if (showing === 0) return
     if (isRevealed) {
+      // Out of the box where an exercise was answered: the digits grade from now on.
+      if (isExercise) question.current?.focus({ preventScroll: true })
       answer.current?.focus({ preventScroll: true })
       answer.current?.scrollIntoView({ block: 'nearest' })
       return
@@ -127,7 +129,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
     const field = question.current?.querySelector('input')
     if (field) field.focus({ preventScroll: true })
     else question.current?.focus({ preventScroll: true })
-  }, [showing, isRevealed])
+  }, [showing, isRevealed, isExercise])
 
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">

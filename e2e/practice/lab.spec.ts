@@ -81,3 +81,116 @@ test('a link that asks for the impossible says what was left out', async ({ page
   await page.goto('/lab?cell=lstm&H=99&part=nothing')
   await expect(page.getByText(/left out: H, part/)).toBeVisible()
 })
+
+test('it opens again without a network, at the numbers of its address', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource|ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/lab?cell=lstm&seed=train')
+  await expect.poll(() => isKept(page, '/lab')).toBe(true)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'GRU', exact: true }).click()
+  await page.getByRole('button', { name: 'New numbers' }).click()
+  await expect(page).toHaveURL(/cell=gru/)
+  const shown = await numbersOf(page)
+  await page.reload()
+  await expect.poll(() => numbersOf(page)).toEqual(shown)
+  await expect(page).toHaveURL(/cell=gru/)
+  // Formulas that the page did not come with are set all the same.
+  await expect(page.locator('.katex').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Jordan', exact: false }).first().click()
+  await expect(page.locator('section .katex').first()).toBeVisible()
+})
+
+const isKept = (page: Page, path: string) =>
+  page.evaluate(
+    async (key) =>
+      (await (await caches.open('unroll-pages-1')).match(key)) !== undefined &&
+      (await (await caches.open('unroll-used-1')).keys()).length > 0,
+    path,
+  )
+
+for (const width of [390, 1280]) {
+  test(`everything in it is done by keyboard at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/lab?cell=lstm&seed=keys&T=3')
+    const { keyboard } = page
+    const press = async (name: string | RegExp, key = 'Enter', role: 'button' | 'textbox' = 'button') => {
+      await page.getByRole(role, { name }).first().focus()
+      await keyboard.press(key)
+    }
+    const part = (name: string) =>
+      expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
+
+    await page.getByLabel('steps T').focus()
+    await keyboard.press('ArrowUp')
+    await expect(page).toHaveURL(/T=4/)
+    await keyboard.press('Backspace')
+    await keyboard.type('5')
+    await expect(page).toHaveURL(/T=5/)
+    await press('New numbers')
+    await expect(page).not.toHaveURL(/seed=keys/)
+
+    await page
+      .getByRole('group', { name: /order of computation/ })
+      .locator('[tabindex="0"]')
+      .focus()
+    await keyboard.press('Home')
+    await part('forget gate before σ')
+    for (let n = 0; n < 4; n++) await keyboard.press('ArrowRight')
+    await part('forget gate')
+    await press('at 1', 'Space')
+    await expect(page.getByText('forget gate is held at 1.')).toBeVisible()
+    await press('free', 'Space')
+    await press('Fold the products')
+    await expect(page.getByRole('button', { name: 'Show every product' })).toBeVisible()
+
+    await press('Step on')
+    await expect(page).toHaveURL(/t=2/)
+    await page.getByRole('slider').focus()
+    await keyboard.press('End')
+    await expect(page).toHaveURL(/t=5/)
+    await press('Play')
+    await press('Pause')
+
+    await press('Walk me through this cell')
+    await press('Next')
+    await press('Close')
+
+    const fold = async (title: string) => {
+      await page.locator('summary', { hasText: title }).focus()
+      await keyboard.press('Enter')
+    }
+    await fold('The numbers')
+    await page.getByRole('textbox', { name: 'b_f, entry 1' }).focus()
+    await keyboard.type('1/2')
+    await expect(page).toHaveURL(/b_f\.0~0\.5/)
+    await press('Undo the edits')
+    await expect(page).not.toHaveURL(/b_f/)
+    await fold('Side by side')
+    await expect(page.getByRole('table', { name: 'Hidden state after each step' })).toBeVisible()
+    await fold('What still reaches back')
+    await expect(page.getByText(/^Over 5 steps/).first()).toBeVisible()
+    await fold('Conventions')
+    await page.getByLabel('Peepholes').first().focus()
+    await keyboard.press('Space')
+
+    await press('Copy')
+    await keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Link', exact: true })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeFocused()
+
+    await fold('Predict, then look')
+    await press('Hide the numbers and ask me')
+    await page.getByRole('textbox', { name: /component 1/ }).focus()
+    await keyboard.type('9')
+    await keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Check' })).toBeVisible()
+    await expect(page.locator('form [role="status"]')).not.toBeEmpty()
+    await press('Show the numbers')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+}

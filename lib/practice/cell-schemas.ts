@@ -71,7 +71,7 @@ export const diagnoseBodySchema = described(diagnoseRequest, DIAGNOSE_EXAMPLE)
 
 /** Worked commands, with the answers that they get. */
 export const TRACE_CURL = `curl -X POST ${HOST}/api/v1/cells/trace -H 'content-type: application/json' -d '${JSON.stringify(TRACE_EXAMPLE)}'
-# {"steps":[{"a":[-0.30000000000000004],"h":[-0.2913126124515909]},{"a":[0.15434369377420457],"h":[0.15312967006100353]}],"gradients":{"L":0.15312967006100353,"W":[[…]],…}}`
+# {"steps":[{"a":[-0.30000000000000004],"h":[-0.29131261245159096]},{"a":[0.15434369377420454],"h":[0.15312967006100348]}],"gradients":{"L":0.15312967006100348,"W":[[…]],…}}`
 
 export const DIAGNOSE_CURL = `curl -X POST ${HOST}/api/v1/cells/diagnose -H 'content-type: application/json' -d '${JSON.stringify(DIAGNOSE_EXAMPLE)}'
 # {"verdict":"slip","slips":["no_bias"],"components":[{"index":0,"verdict":"slip","slips":["no_bias"]}],"message":{"en":"Bias left out. …","zh":"漏加偏置。…"},…}`

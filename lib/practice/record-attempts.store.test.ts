@@ -4,6 +4,7 @@ import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { NOON, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
+import { getAttempt } from './get-attempt'
 import { listMastery } from './list-mastery'
 import { recordAttempts } from './record-attempts'
 import { workExercise } from './testing/work-exercise'
@@ -86,6 +87,17 @@ describe.each(databaseKinds)('worked exercises on %s', (kind) => {
     expect(await send([attempt])).toMatchObject([{ status: 'stored', outcome: 'right' }])
     const broken = { ...workExercise(first.id, 'broken'), generatorVersion: 999, numbers: { x: 'nothing' } }
     expect(await send([broken])).toMatchObject([{ status: 'refused' }])
+  })
+
+  it('shows a learner their own past attempt, and nobody else’s', async () => {
+    const attempt = workExercise('lstm-C', 'past')
+    await send([attempt])
+    expect(await getAttempt(store, anna.actor, attempt)).toMatchObject({
+      ok: true,
+      value: { attempt: { numbers: attempt.numbers, responses: attempt.responses }, isThere: true },
+    })
+    const ben = await seedLearner(store)
+    expect(await getAttempt(store, ben.actor, attempt)).toMatchObject({ ok: false, code: 'not-found' })
   })
 
   it('takes no other learner’s attempts', async () => {

@@ -1,4 +1,4 @@
-import { sigmoidOf } from './activation'
+import { sigmoidOf, tanhOf } from './activation'
 import type { Sizes } from './cell'
 import type { Expression } from './expression'
 
@@ -54,7 +54,7 @@ export function evaluate(expression: Expression, scope: StepScope, length: numbe
 }
 
 const applied = (op: 'sigmoid' | 'tanh' | 'relu', a: number) =>
-  op === 'sigmoid' ? sigmoidOf(a) : op === 'tanh' ? Math.tanh(a) : a > 0 ? a : 0
+  op === 'sigmoid' ? sigmoidOf(a) : op === 'tanh' ? tanhOf(a) : a > 0 ? a : 0
 
 function affineProduct(
   expression: Extract<Expression, { op: 'affine' }>,

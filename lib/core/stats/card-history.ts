@@ -13,6 +13,8 @@ export type HistoryRow = {
   studyDay: number
   grade: Grade | null
   millis: number | null
+  /** EXERCISE: which worked variant it was. */
+  attemptId: string | null
   /** In force. Others are shown as what they are: undone, or second to another answer. */
   counted: boolean
   undone: boolean
@@ -45,6 +47,7 @@ export function historyRows(
         studyDay: event.studyDay,
         grade: event.grade ?? null,
         millis: event.millis ?? null,
+        attemptId: event.attemptId ?? null,
         counted,
         undone,
         from: before.state,

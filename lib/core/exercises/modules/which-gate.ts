@@ -1,3 +1,4 @@
+import { tanhOf } from '../../cells/activation'
 import type { Bilingual } from '../../cells/bilingual'
 import type { Choice, ExerciseModule, Given, Posed, ShownLine } from '../exercise'
 import type { RandomStream } from '../random-stream'
@@ -104,7 +105,7 @@ function poseLstm(given: Given): Posed {
       { tex: 'C_{t-1}', rows: [[old]] },
       { tex: '\\tilde{C}_t', rows: [[candidate]] },
     ],
-    shown: [line('C', 'C_t', C), line('h', 'h_t', o * Math.tanh(C))],
+    shown: [line('C', 'C_t', C), line('h', 'h_t', o * tanhOf(C))],
     tasks: [
       {
         kind: 'choice',
