@@ -166,7 +166,7 @@ for (const width of [390, 1280]) {
     await fold('The numbers')
     await page.getByRole('textbox', { name: 'b_f, entry 1' }).focus()
     await keyboard.type('1/2')
-    await expect(page).toHaveURL(/b_f\.0~0\.5/)
+    await expect(page).toHaveURL(/b_f\.0(~|%7E)0\.5/)
     await press('Undo the edits')
     await expect(page).not.toHaveURL(/b_f/)
     await fold('Side by side')

@@ -43,6 +43,9 @@ export const inOneStep = (...quantities: string[]): Asked =>
 export const inEachStep = (T: number, ...quantities: string[]): Asked =>
   Array.from({ length: T }, (_, step) => quantities.map((quantity) => ({ step, quantity }))).flat()
 
+export const GIVEN_1: Bilingual = { en: 'gates given, one unit', zh: '门已给出，一个单元' }
+export const GIVEN_2: Bilingual = { en: 'gates given, two units', zh: '门已给出，两个单元' }
+export const FROM_WEIGHTS: Bilingual = { en: 'from the weights', zh: '从权重算起' }
 export const SIZE_1: Bilingual = { en: 'one unit', zh: '一个单元' }
 export const SIZE_2: Bilingual = { en: 'two units', zh: '两个单元' }
 export const TWO_STEPS: Bilingual = { en: 'two steps', zh: '两个时间步' }

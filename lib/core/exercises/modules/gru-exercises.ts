@@ -1,6 +1,8 @@
-import type { Bilingual } from '../../cells/bilingual'
 import type { ExerciseModule } from '../exercise'
 import {
+  FROM_WEIGHTS,
+  GIVEN_1,
+  GIVEN_2,
   inEachStep,
   inOneStep,
   quantityExercise,
@@ -9,45 +11,32 @@ import {
   THREE_STEPS,
   TWO_STEPS,
 } from '../quantity-exercise'
+import { gateExercise } from './gate-exercise'
 
 const one = { cell: 'gru', H: 1, I: 1, T: 1 }
 const two = { cell: 'gru', H: 2, I: 2, T: 1 }
 /** Resetting before or after the product is the same number at H = 1, so candidates need two units. */
 const twoByOne = { cell: 'gru', H: 2, I: 1, T: 1 }
 
-const GIVEN_1: Bilingual = { en: 'gates given, one unit', zh: '门已给出，一个单元' }
-const GIVEN_2: Bilingual = { en: 'gates given, two units', zh: '门已给出，两个单元' }
-const FROM_WEIGHTS: Bilingual = { en: 'from the weights', zh: '从权重算起' }
-
 const PYTORCH_UPDATE = { update: 'zh+(1-z)~h' }
 const PYTORCH = { ...PYTORCH_UPDATE, reset: 'after' }
 
-function gateExercise(gate: 'z' | 'r', name: Bilingual, about: Bilingual): ExerciseModule {
-  return quantityExercise({
-    id: `gru-${gate}`,
-    group: 'gru',
-    name: { en: `GRU: the ${name.en}`, zh: `GRU：${name.zh}` },
-    about,
-    prompt: { en: `Compute the ${name.en} of this GRU.`, zh: `计算这个 GRU 的${name.zh}。` },
-    rungs: [
-      { name: SIZE_1, seconds: 50, sheet: one, asked: inOneStep(`a_${gate}`, gate) },
-      { name: SIZE_2, seconds: 110, sheet: two, asked: inOneStep(`a_${gate}`, gate) },
-    ],
-  })
-}
-
 /** The GRU in the notes' convention, and the same weights in PyTorch's. */
 export const gruExercises: ExerciseModule[] = [
-  gateExercise(
-    'z',
-    { en: 'update gate', zh: '更新门' },
-    { en: 'How much of the candidate comes in.', zh: '候选进来多少。' },
-  ),
-  gateExercise(
-    'r',
-    { en: 'reset gate', zh: '重置门' },
-    { en: 'How much of the old state the candidate may see.', zh: '候选能看到多少旧状态。' },
-  ),
+  gateExercise({
+    cell: 'gru',
+    gate: 'z',
+    preActivation: 'a_z',
+    name: { en: 'update gate', zh: '更新门' },
+    about: { en: 'How much of the candidate comes in.', zh: '候选进来多少。' },
+  }),
+  gateExercise({
+    cell: 'gru',
+    gate: 'r',
+    preActivation: 'a_r',
+    name: { en: 'reset gate', zh: '重置门' },
+    about: { en: 'How much of the old state the candidate may see.', zh: '候选能看到多少旧状态。' },
+  }),
   quantityExercise({
     id: 'gru-candidate',
     group: 'gru',

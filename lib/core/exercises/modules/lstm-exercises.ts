@@ -1,67 +1,50 @@
-import type { Bilingual } from '../../cells/bilingual'
 import type { ExerciseModule } from '../exercise'
 import {
+  FROM_WEIGHTS,
+  GIVEN_1,
+  GIVEN_2,
   inEachStep,
   inOneStep,
   quantityExercise,
-  SIZE_1,
-  SIZE_2,
   THREE_STEPS,
   TWO_STEPS,
 } from '../quantity-exercise'
+import { gateExercise } from './gate-exercise'
 
 const one = { cell: 'lstm', H: 1, I: 1, T: 1 }
 const two = { cell: 'lstm', H: 2, I: 2, T: 1 }
 
-const GIVEN_1: Bilingual = { en: 'gates given, one unit', zh: '门已给出，一个单元' }
-const FROM_WEIGHTS: Bilingual = { en: 'from the weights', zh: '从权重算起' }
-const GIVEN_2: Bilingual = { en: 'gates given, two units', zh: '门已给出，两个单元' }
-
-function gateExercise(
-  gate: string,
-  preActivation: string,
-  name: Bilingual,
-  about: Bilingual,
-): ExerciseModule {
-  return quantityExercise({
-    id: `lstm-${gate === 'C_tilde' ? 'candidate' : gate}`,
-    group: 'lstm',
-    name: { en: `LSTM: the ${name.en}`, zh: `LSTM：${name.zh}` },
-    about,
-    prompt: { en: `Compute the ${name.en} of this LSTM.`, zh: `计算这个 LSTM 的${name.zh}。` },
-    rungs: [
-      { name: SIZE_1, seconds: 50, sheet: one, asked: inOneStep(preActivation, gate) },
-      { name: SIZE_2, seconds: 110, sheet: two, asked: inOneStep(preActivation, gate) },
-    ],
-  })
-}
-
-/** The LSTM, gate by gate, then its states. Whole steps are in step-exercises. */
+/** The LSTM, gate by gate, then its states. */
 export const lstmExercises: ExerciseModule[] = [
-  gateExercise(
-    'f',
-    'a_f',
-    { en: 'forget gate', zh: '遗忘门' },
-    { en: 'How much of the old cell state stays.', zh: '旧细胞状态留下多少。' },
-  ),
-  gateExercise(
-    'i',
-    'a_i',
-    { en: 'input gate', zh: '输入门' },
-    { en: 'How much of the candidate is written.', zh: '候选写入多少。' },
-  ),
-  gateExercise(
-    'C_tilde',
-    'a_C',
-    { en: 'candidate', zh: '候选' },
-    { en: 'What this step would like to write.', zh: '这一步想写入什么。' },
-  ),
-  gateExercise(
-    'o',
-    'a_o',
-    { en: 'output gate', zh: '输出门' },
-    { en: 'How much of the cell state is shown.', zh: '细胞状态输出多少。' },
-  ),
+  gateExercise({
+    cell: 'lstm',
+    gate: 'f',
+    preActivation: 'a_f',
+    name: { en: 'forget gate', zh: '遗忘门' },
+    about: { en: 'How much of the old cell state stays.', zh: '旧细胞状态留下多少。' },
+  }),
+  gateExercise({
+    cell: 'lstm',
+    gate: 'i',
+    preActivation: 'a_i',
+    name: { en: 'input gate', zh: '输入门' },
+    about: { en: 'How much of the candidate is written.', zh: '候选写入多少。' },
+  }),
+  gateExercise({
+    cell: 'lstm',
+    gate: 'C_tilde',
+    preActivation: 'a_C',
+    id: 'candidate',
+    name: { en: 'candidate', zh: '候选' },
+    about: { en: 'What this step would like to write.', zh: '这一步想写入什么。' },
+  }),
+  gateExercise({
+    cell: 'lstm',
+    gate: 'o',
+    preActivation: 'a_o',
+    name: { en: 'output gate', zh: '输出门' },
+    about: { en: 'How much of the cell state is shown.', zh: '细胞状态输出多少。' },
+  }),
   quantityExercise({
     id: 'lstm-C',
     group: 'lstm',
