@@ -82,7 +82,7 @@ export function LabControls({ lab }: { lab: LabState }) {
             <ChevronIcon />
           </span>
         </summary>
-        <div className="grid gap-x-8 gap-y-4 pt-2 sm:grid-cols-2">
+        <div className="grid items-start gap-x-8 gap-y-4 pt-2 sm:grid-cols-2">
           {cell.options.map((spec) => (
             <OptionControl key={spec.id} spec={spec} lab={lab} />
           ))}

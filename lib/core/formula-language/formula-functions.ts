@@ -1,3 +1,4 @@
+import { sigmoidOf, tanhOf } from '../cells/activation'
 import { FormulaFault } from './formula-problem'
 import {
   isMatrix,
@@ -78,8 +79,8 @@ export function combine(left: Value, right: Value, by: (a: number, b: number) =>
 
 /** The allow-list: what a formula may call. `if` decides before it computes, so the evaluator does it itself. */
 const FUNCTIONS = {
-  sigmoid: each((a) => 1 / (1 + Math.exp(-a))),
-  tanh: each(Math.tanh),
+  sigmoid: each(sigmoidOf),
+  tanh: each(tanhOf),
   relu: each((a) => Math.max(0, a)),
   exp: each(Math.exp),
   log: each(Math.log),
