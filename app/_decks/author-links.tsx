@@ -42,6 +42,16 @@ export function AuthorLinks({ deck, isByLink, reports }: AuthorLinksProps) {
             {deck.canEdit ? text.edit : text.drafts}
           </TextLink>
         ) : null}
+        {deck.canEdit ? (
+          <TextLink href={`/decks/${deck.slug}/publish`} isAlone>
+            {text.publish}
+          </TextLink>
+        ) : null}
+        {isAuthor ? (
+          <TextLink href={`/decks/${deck.slug}/history`} isAlone>
+            {text.versions}
+          </TextLink>
+        ) : null}
         {isAuthor ? (
           <TextLink href={`/decks/${deck.slug}/sharing`} isAlone>
             {deck.canOwn ? text.sharing : text.coAuthors}

@@ -1,7 +1,9 @@
 import type { DeckNote } from '@/lib/authoring/get-deck'
 import type { DeckSummary } from '@/lib/authoring/deck-summary'
+import type { HistoryEntry } from '@/lib/authoring/publishing/list-history'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
+import { ChangeLog } from '../_publishing/change-log'
 import { decksText } from '../_text/decks'
 import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
@@ -24,6 +26,9 @@ type DeckViewProps = {
   isSignedIn: boolean
   hasAccount: boolean
   reports: number | null
+  /** The newest first. */
+  versions: HistoryEntry[]
+  timeZone: string | undefined
   /** What the viewer brought of an unlisted deck's link. */
   link: string | undefined
 }
@@ -37,6 +42,8 @@ export function DeckView({
   isSignedIn,
   hasAccount,
   reports,
+  versions,
+  timeZone,
   link,
 }: DeckViewProps) {
   const text = getText(decksText, locale)
@@ -71,6 +78,7 @@ export function DeckView({
         </div>
         {presetId ? <PresetChoice deckId={deck.id} presetId={presetId} presets={presets} /> : null}
       </div>
+      <ChangeLog slug={deck.slug} entries={versions} timeZone={timeZone} locale={locale} />
       <Browser notes={browsedNotes(notes)} locales={deck.locales} />
     </>
   )

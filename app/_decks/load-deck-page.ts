@@ -4,6 +4,7 @@ import { getDeck } from '@/lib/authoring/get-deck'
 import type { Actor } from '@/lib/core/access/actor'
 import type { Store } from '@/lib/store/store'
 import { countOpenReports } from '@/lib/authoring/reports/count-open-reports'
+import { listHistory } from '@/lib/authoring/publishing/list-history'
 import { listPresets } from '@/lib/study/list-presets'
 
 /** Asked once a request: the title and the page both need it. */
@@ -17,5 +18,14 @@ export const loadDeckPage = cache(async (store: Store, actor: Actor, slug: strin
     ? valueOrNotFound(await countOpenReports(store, actor, { deckIds: [deck.id] }))
     : {}
   const reports = deck.canOwn || deck.memberRole !== null ? (counts[deck.id] ?? 0) : (counts[deck.id] ?? null)
-  return { deck, notes, presetId, link, reports, presets: presets.map(({ id, name }) => ({ id, name })) }
+  const { entries } = valueOrNotFound(await listHistory(store, actor, { slug, link, limit: 10 }))
+  return {
+    deck,
+    notes,
+    versions: entries,
+    presetId,
+    link,
+    reports,
+    presets: presets.map(({ id, name }) => ({ id, name })),
+  }
 })

@@ -32,6 +32,11 @@ export function EditorView({
               {text.fromNotes}
             </TextLink>
           ) : null}
+          {canEdit ? (
+            <TextLink href={`/decks/${slug}/publish`} isAlone>
+              {text.publish}
+            </TextLink>
+          ) : null}
         </p>
       </header>
       <EditorApp

@@ -5,8 +5,8 @@ import type { StudyEngine } from './study-engine'
 
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 30_000
-/** Corrections of the content arrive within five cards. */
-const REFRESH_AFTER_EVENTS = 5
+/** Corrections of the content arrive within five cards: the pack is asked for while the fifth is on screen. */
+const REFRESH_AFTER_EVENTS = 4
 const REFRESH_AFTER_MS = 10 * 60_000
 
 /**
@@ -19,6 +19,8 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
   let waitingBefore = engine.getSnapshot().replica.waiting.length
   let isRefreshing = false
   let stopped = false
+  /** The server could not be reached: what was published meanwhile is asked for as soon as it can be. */
+  let wasAway = false
 
   async function send(isRetry = false) {
     clearTimeout(timer)
@@ -27,10 +29,12 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
     if (outcome.kind === 'sent') {
       retryMs = FIRST_RETRY_MS
       device.setClockOffsetMs(engine.getSnapshot().clockOffsetMs)
-      if (isPackOld()) void refresh()
+      if (isPackOld() || wasAway) void refresh()
+      wasAway = false
     } else if (outcome.kind === 'wrong-learner') told.onOtherLearner()
     else if (outcome.kind !== 'signed-out') {
       // With a jitter, so that a class whose server restarts does not come back in step.
+      wasAway = true
       const wait = outcome.kind === 'later' ? (outcome.afterMs ?? retryMs) : retryMs
       timer = setTimeout(() => void send(true), wait * (1 + Math.random() / 4))
       // Answers given meanwhile try at once, and put nothing off.
@@ -84,7 +88,11 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
     if (isMore) void send()
   })
   const leave = () => engine.sendBeforeLeaving()
-  window.addEventListener('online', comeBack)
+  const reconnect = () => {
+    comeBack()
+    void refresh()
+  }
+  window.addEventListener('online', reconnect)
   window.addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', onVisibility)
   void send()
@@ -93,7 +101,7 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
     stopped = true
     clearTimeout(timer)
     stopListening()
-    window.removeEventListener('online', comeBack)
+    window.removeEventListener('online', reconnect)
     window.removeEventListener('pagehide', leave)
     document.removeEventListener('visibilitychange', onVisibility)
   }

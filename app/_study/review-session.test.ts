@@ -149,6 +149,16 @@ describe('a sitting', () => {
     expect(notice).toEqual({ kind: 'corrected' })
   })
 
+  it('says of the open card that its author took it out, and asks the next one', async () => {
+    const { session, server, engine, clock, shown } = await sitting()
+    const cardId = shown()
+    const pack = server.servePack(clock.now)
+    await engine.putPack({ ...pack, cards: pack.cards.filter(({ id }) => id !== cardId) })
+    expect(shown()).not.toBe(cardId)
+    expect(shown()).not.toBeNull()
+    expect(session.getSnapshot().notice).toEqual({ kind: 'taken-out' })
+  })
+
   it('asks what a newer pack brings when it was opened on one with nothing to ask', async () => {
     const { session, server, engine, clock, shown } = await sitting(0)
     expect(shown()).toBeNull()

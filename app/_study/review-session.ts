@@ -36,6 +36,7 @@ export type Notice =
   | { kind: 'flagged'; flag: number }
   | { kind: 'leech'; lapses: number; cardId: string }
   | { kind: 'answered-elsewhere' }
+  | { kind: 'taken-out' }
   | { kind: 'corrected' }
   | { kind: 'uncounted' }
 
@@ -132,7 +133,8 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
       return emit(showings === 0 ? show(state, pickNext(state), null) : { ...snapshot, study: state })
     const card = state.cards.get(current.card.id)
     const memory = state.memories.get(current.card.id)
-    const isGone = !card || !memory || memory.suspended
+    if (!card) return emit(show(state, pickNext(state), { kind: 'taken-out' }))
+    const isGone = !memory || memory.suspended
     if (isGone || memory.showing !== current.memory.showing)
       return emit(show(state, pickNext(state), { kind: 'answered-elsewhere' }))
     const isCorrected = card.noteRevision !== current.card.noteRevision

@@ -65,6 +65,7 @@ export const reviewText = defineText({
     uncounted:
       'You had already answered this card on another device; that answer counts, this one is kept in the log.',
     answeredElsewhere: 'That card was answered in another tab.',
+    takenOut: 'That card was taken out of the deck. What you know of it is kept.',
     refused: (n: number) =>
       `${n} answer${s(n)} could not be taken by the server. They are kept in this browser.`,
     corrected: 'This card’s text has just been corrected.',
@@ -257,6 +258,7 @@ export const reviewText = defineText({
     leech: (lapses: number) => `这张卡已经忘了 ${lapses} 次。也许该改写它，或先停一停：按 @ 暂停。`,
     uncounted: '这张卡你已经在另一台设备上答过：那一次计入，这一次只留在记录里。',
     answeredElsewhere: '那张卡已在另一个标签页里答过了。',
+    takenOut: '那张卡已从牌组中移除，你的学习记录会保留。',
     refused: (n: number) => `有 ${n} 次作答服务器没有接受，已保留在这个浏览器里。`,
     corrected: '这张卡的内容刚刚更正过。',
 

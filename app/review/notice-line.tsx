@@ -66,6 +66,8 @@ function sentence(text: (typeof reviewText)['en'], notice: Notice): string {
       return text.leech(notice.lapses)
     case 'answered-elsewhere':
       return text.answeredElsewhere
+    case 'taken-out':
+      return text.takenOut
     case 'corrected':
       return text.corrected
     case 'uncounted':

@@ -45,7 +45,7 @@ export const NOTES_A_PART = 50
 export async function getVersion(
   store: Store,
   actor: SignedIn,
-  { slug, version, from = 0 }: { slug: string; version: number; from?: number },
+  { slug, version, from = 0 }: { slug: string; version: number; from?: number | undefined },
 ): Promise<Result<DeckVersion>> {
   const found = await findDraftDeck(store, actor, slug, 'deck.drafts')
   if (!found.ok) return found

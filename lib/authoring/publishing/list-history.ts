@@ -30,9 +30,9 @@ const MAX_ENTRIES = 200
 export async function listHistory(
   store: Store,
   actor: Actor,
-  { slug, limit = MAX_ENTRIES }: { slug: string; limit?: number },
+  { slug, link, limit = MAX_ENTRIES }: { slug: string; link?: string | undefined; limit?: number },
 ): Promise<Result<History>> {
-  const found = await findReadableDeck(store, actor, slug)
+  const found = await findReadableDeck(store, actor, slug, link)
   if (!found) return fail('not-found')
   const { deck, subject } = found
   const canLook = can(actor, 'deck.drafts', subject)

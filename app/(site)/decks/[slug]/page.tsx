@@ -8,10 +8,15 @@ import { currentVisitor, pageDoor } from '@/lib/platform/door/page-door'
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ link?: string | string[] }> }
 
 async function load({ params, searchParams }: Props) {
-  const { store, actor, locale } = await pageDoor('anyone')
+  const { store, actor, learner, locale } = await pageDoor('anyone')
   const { link } = await searchParams
   const brought = typeof link === 'string' ? link : undefined
-  return { page: await loadDeckPage(store, actor, (await params).slug, brought), actor, locale }
+  return {
+    page: await loadDeckPage(store, actor, (await params).slug, brought),
+    actor,
+    locale,
+    timeZone: learner?.timeZone,
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -23,11 +28,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function DeckPage(props: Props) {
   await pageDoor('anyone')
-  const { page, actor, locale } = await load(props)
+  const { page, actor, locale, timeZone } = await load(props)
   return (
     <DeckView
       {...page}
       locale={locale}
+      timeZone={timeZone}
       isSignedIn={actor.kind === 'user'}
       hasAccount={actor.kind === 'user' && !actor.guest}
     />
