@@ -15,3 +15,10 @@ export function sayCounts(text: (typeof publishingText)['en'], counts: Counts): 
     askedAgain > 0 ? text.counts.askedAgain(askedAgain) : '',
   ].filter(Boolean)
 }
+
+/** Of a version without a line of its own. */
+export function sayVersion(text: (typeof publishingText)['en'], counts: PublishCounts): string {
+  return counts.restored === undefined
+    ? sayCounts(text, counts).join(' · ')
+    : text.history.restored(counts.restored)
+}

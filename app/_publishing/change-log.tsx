@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { publishingText } from '../_text/publishing'
 import { TextLink } from '../_ui/text-link'
-import { sayCounts } from './change-counts'
+import { sayVersion } from './change-counts'
 
 type ChangeLogProps = {
   slug: string
@@ -16,7 +16,7 @@ type ChangeLogProps = {
 /** The last things that changed, on the deck's own page. A deck that has only begun has none. */
 export function ChangeLog({ slug, entries, timeZone, locale }: ChangeLogProps) {
   const text = getText(publishingText, locale)
-  const told = entries.filter(({ line }) => line !== '').slice(0, 3)
+  const told = entries.filter(({ line, counts }) => line !== '' || counts.restored !== undefined).slice(0, 3)
   const shown = told.length > 0 ? told : entries.length > 1 ? entries.slice(0, 1) : []
   if (shown.length === 0) return null
   return (
@@ -26,7 +26,7 @@ export function ChangeLog({ slug, entries, timeZone, locale }: ChangeLogProps) {
         {shown.map(({ version, at, line, counts }) => (
           <li key={version} className="grid gap-x-4 text-sm sm:grid-cols-[8rem_1fr]">
             <span className="text-soft">{formatDate(locale, at, timeZone)}</span>
-            <span>{line || sayCounts(text, counts).join(' · ')}</span>
+            <span>{line || sayVersion(text, counts)}</span>
           </li>
         ))}
       </ul>

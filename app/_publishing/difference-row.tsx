@@ -48,9 +48,7 @@ export function DifferenceRow({
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3 id={headingId} className="flex flex-wrap items-baseline gap-x-3 font-sans text-sm">
           <ChangeMark change={change}>{text.change[change]}</ChangeMark>
-          <span className="text-soft font-normal">
-            {decks.kinds[kind]} · {note.key}
-          </span>
+          <span className="text-soft font-normal">{decks.kinds[kind]}</span>
         </h3>
         {told.length > 0 ? <p className="text-soft text-sm">{told.join(' · ')}</p> : null}
       </div>

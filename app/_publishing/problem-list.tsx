@@ -22,7 +22,7 @@ export function ProblemList({ slug, noteId, problems }: ProblemListProps) {
           const place = placeOf(problem)
           return (
             <li key={i}>
-              {place === '' ? null : <span className="text-soft">{place}: </span>}
+              <span className="text-soft">{place}</span>
               {problem.message}
             </li>
           )

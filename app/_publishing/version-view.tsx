@@ -52,20 +52,18 @@ export function VersionView({ shown, timeZone, locale, pageSize }: VersionViewPr
         {isCurrent
           ? text.version.isCurrent
           : since.length > 0
-            ? `${text.version.since}: ${since.join(', ')}`
+            ? text.version.since(since)
             : text.version.sameAsNow}
       </p>
       <section aria-label={text.version.notes}>
         <ul className="border-hairline border-b">
-          {notes.map(({ id, key, kind, cards, now }) => (
+          {notes.map(({ id, kind, cards, now }) => (
             <li key={id} className="border-hairline grid gap-3 border-t py-6">
               <div className="max-w-measure">
                 <ShownCards {...{ cards, kind, locale }} />
               </div>
               <p className="text-soft flex flex-wrap gap-x-4 text-xs">
-                <span>
-                  {decks.kinds[kind]} · {key}
-                </span>
+                <span>{decks.kinds[kind]}</span>
                 {now === 'same' || isCurrent ? null : (
                   <span className={now === 'gone' ? 'text-danger' : 'text-accent'}>
                     {text.version.now[now]}

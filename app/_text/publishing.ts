@@ -45,7 +45,10 @@ export const publishingText = defineText({
     unfinished: 'Cannot be published yet',
     openInEditor: 'Open in the editor',
     place: (language: string, part: string, line: number | null) =>
-      [language, part, line === null ? '' : `line ${line}`].filter(Boolean).join(', '),
+      [language, part, line === null ? '' : `line ${line}`]
+        .filter(Boolean)
+        .join(', ')
+        .replace(/(.)$/, '$1: '),
     parts: { front: 'front', back: 'back', answer: 'answer' },
     unfinishedLead: (n: number) =>
       `${notes(n)} cannot be published yet and ${n === 1 ? 'stays a draft' : 'stay drafts'}. The reasons stand beside ${n === 1 ? 'it' : 'them'}.`,
@@ -83,7 +86,7 @@ export const publishingText = defineText({
     version: {
       noteCount: notes,
       isCurrent: 'This is what learners see now.',
-      since: 'Since then',
+      since: (changes: string[]) => `Since then: ${changes.join(', ')}`,
       sinceChanged: (n: number) => `${notes(n)} changed`,
       sinceGone: (n: number) => `${notes(n)} removed`,
       sinceAdded: (n: number) => `${notes(n)} added`,
@@ -141,7 +144,10 @@ export const publishingText = defineText({
     unfinished: '还不能发布',
     openInEditor: '在编辑器中打开',
     place: (language: string, part: string, line: number | null) =>
-      [language, part, line === null ? '' : `第 ${line} 行`].filter(Boolean).join('，'),
+      [language, part, line === null ? '' : `第 ${line} 行`]
+        .filter(Boolean)
+        .join('，')
+        .replace(/(.)$/, '$1：'),
     parts: { front: '正面', back: '背面', answer: '答案' },
     unfinishedLead: (n: number) => `有 ${n} 条笔记还不能发布，会继续保留为草稿，原因见各条笔记。`,
     line: '用一句话说明改了什么',
@@ -177,7 +183,7 @@ export const publishingText = defineText({
     version: {
       noteCount: (n: number) => `${n} 条笔记`,
       isCurrent: '这就是学习者现在看到的版本。',
-      since: '此后',
+      since: (changes: string[]) => `此后${changes.join('，')}`,
       sinceChanged: (n: number) => `修改了 ${n} 条笔记`,
       sinceGone: (n: number) => `删除了 ${n} 条笔记`,
       sinceAdded: (n: number) => `新增了 ${n} 条笔记`,

@@ -4,6 +4,8 @@ import { answerByKeys, everythingSent, openReview, questionText, serverLog } fro
 import { asker, beginDeck } from './author'
 
 const NOTES = 14
+/** Nobody reads a question and recalls its answer faster. */
+const PACE_MS = 800
 const RIGHT = 'What does the forget gate decide?'
 
 async function seat(browser: Browser, url: string, slug: string, address: string) {
@@ -23,6 +25,7 @@ async function answerUntil(page: Page, wanted: RegExp, most: number): Promise<st
     asked.push(question)
     if (wanted.test(question)) return asked
     await answerByKeys(page, 4)
+    await page.waitForTimeout(PACE_MS)
   }
   return asked
 }

@@ -13,10 +13,16 @@ test('changes are compared, published but for what is not ready, looked at again
     fields: { en: { front, back }, zh: { front: vorne, back } },
   })
   const first = await deck.add('forget', both('What does $f_t$ decide?', '$f_t$ 决定什么？', 'What is kept.'))
-  const second = await deck.add('input', both('What does $i_t$ decide?', '$i_t$ 决定什么？', 'What is written.'))
+  const second = await deck.add(
+    'input',
+    both('What does $i_t$ decide?', '$i_t$ 决定什么？', 'What is written.'),
+  )
   await deck.publish('The first two gates')
 
-  await deck.edit(first, both('What does the forget gate $f_t$ decide?', '遗忘门 $f_t$ 决定什么？', 'What is kept.'))
+  await deck.edit(
+    first,
+    both('What does the forget gate $f_t$ decide?', '遗忘门 $f_t$ 决定什么？', 'What is kept.'),
+  )
   await deck.edit(second, { fields: { en: { front: 'Half', back: '' } } })
   await deck.add('output', both('What does $o_t$ decide?', '$o_t$ 决定什么？', 'What is shown.'))
 

@@ -19,6 +19,7 @@ export const GUEST_PAGES = [
   '/today',
   '/decks',
   '/decks/rnn-lstm-gru',
+  '/decks/rnn-lstm-gru/history',
   '/decks/set-aside',
   '/settings',
   '/settings/studying',
