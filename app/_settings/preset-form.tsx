@@ -167,10 +167,12 @@ export function PresetForm({
             className="h-11 w-full"
           />
           <p className="text-soft text-sm">
-            {text.retentionReading(
-              formatShare(locale, retention),
-              daysInsteadOfTen(retention, scheduling.weights),
-            )}
+            {Math.round(retention * 100) === 90
+              ? text.retentionUsual(formatShare(locale, 0.95), daysInsteadOfTen(0.95, scheduling.weights))
+              : text.retentionReading(
+                  formatShare(locale, retention),
+                  daysInsteadOfTen(retention, scheduling.weights),
+                )}
           </p>
         </div>
         <div className="grid items-start gap-5 sm:grid-cols-2">

@@ -48,9 +48,13 @@ export const accountText = defineText({
       lead: 'Enter the address of your account. If there is one, a link to choose a new password goes there.',
       submit: 'Send the link',
       sent: 'If an account has this address, a link is on its way. It works once, for one day.',
+      noneSent:
+        'This site sends no mail. Its administrator can make you a link with which you choose a new password.',
       noMail: 'No mail? Ask the administrator of this site: they can make you a link as well.',
     },
     reset: {
+      spent: 'This link has been used or has expired. Ask for another one.',
+      again: 'Ask for another link',
       title: 'Choose a new password',
       lead: 'When you do, every session, API token and linked sign-in of your account ends: whoever else was in it is out. Linked sign-ins can be linked again in the settings.',
       submit: 'Set password',
@@ -107,9 +111,12 @@ export const accountText = defineText({
       lead: '请输入账号的邮箱。如果账号存在，我们会把重设密码的链接发送到该邮箱。',
       submit: '发送链接',
       sent: '如果该邮箱对应的账号存在，链接已经发出。链接一天内有效，只能使用一次。',
+      noneSent: '本站没有配置邮件服务。请联系管理员，由其为你生成一个设置新密码的链接。',
       noMail: '没有收到邮件？也可以请本站管理员为你生成一个链接。',
     },
     reset: {
+      spent: '该链接已使用或已过期。请重新申请一个。',
+      again: '重新申请链接',
       title: '设置新密码',
       lead: '设置之后，该账号的所有登录、API 令牌和关联的第三方登录都会失效，其他人将无法继续使用。第三方登录可以在设置中重新关联。',
       submit: '设置密码',

@@ -50,6 +50,8 @@ export const settingsText = defineText({
     stepsTooMany: (most: number) => `At most ${most} steps.`,
     remembering: 'Remembering',
     retention: 'Remember when asked',
+    retentionUsual: (share: string, after: number) =>
+      `The usual value. At ${share} a card that would come after 10 days comes after ${days(after)}: more remembered, more reviews.`,
     retentionReading: (share: string, after: number) =>
       `A card that would come after 10 days at 90% comes after ${days(after)} at ${share}.`,
     maximumInterval: 'Longest interval, in days',
@@ -139,7 +141,7 @@ export const settingsText = defineText({
     dayStarts: '新的一天从几点开始',
     dayStartsHint: '午夜之后、这个时间之前的作答，仍算作前一天。',
     swipes: '滑动评分',
-    swipesHint: '触摸屏上：左滑为“重来”，右滑为“良好”。按钮始终保留。',
+    swipesHint: '触摸屏上：左滑为“忘了”，右滑为“记得”。按钮始终保留。',
 
     preset: '选项组',
     presetHint: '每个牌组使用其中一组，可以在牌组页面选择。',
@@ -148,7 +150,7 @@ export const settingsText = defineText({
     newPresetHint: '以当前这组为起点。',
     add: '添加',
     limits: '每日数量',
-    newPerDay: '每天新卡片',
+    newPerDay: '每天新卡',
     reviewsPerDay: '每天复习上限',
     perDeck: '按牌组分别计算。',
     order: '复习顺序',
@@ -163,10 +165,12 @@ export const settingsText = defineText({
     stepsTooMany: (most: number) => `最多 ${most} 步。`,
     remembering: '记忆',
     retention: '复习时希望记得的比例',
+    retentionUsual: (share: string, after: number) =>
+      `这是常用值。调到 ${share} 时，原本 10 天后出现的卡片会在 ${after} 天后出现：记得更牢，复习更多。`,
     retentionReading: (share: string, after: number) =>
       `按 90% 计算 10 天后出现的卡片，按 ${share} 计算会在 ${after} 天后出现。`,
     maximumInterval: '最长间隔（天）',
-    leech: '遗忘多少次后标为难点',
+    leech: '遗忘多少次后标为顽固卡',
     leechHint: '反复遗忘的卡片，往往需要重新理解或改写。填 0 表示从不标记。',
     forward: '更改只影响之后的作答，已经学过的内容不会重新计算。',
 

@@ -14,7 +14,7 @@ export const todayText = defineText({
     reviews: (n: number) => `${n} to review`,
     cardsNow: (n: number) => `card${s(n)} to do now`,
     streak: (n: number) => `${n} day${s(n)} in a row`,
-    streakNone: 'Your first day',
+    streakNone: 'A streak can begin today',
     doneToday: (n: number) => (n === 0 ? 'Nothing answered yet today' : `${n} answer${s(n)} today`),
 
     empty: 'All done for now',
@@ -73,7 +73,7 @@ export const todayText = defineText({
     reviews: (n: number) => `待复习 ${n}`,
     cardsNow: () => '张卡现在可以做',
     streak: (n: number) => `连续 ${n} 天`,
-    streakNone: '第一天',
+    streakNone: '今天可以开始连续记录',
     doneToday: (n: number) => (n === 0 ? '今天还没有作答' : `今天已作答 ${n} 次`),
 
     empty: '暂时都完成了',
@@ -86,7 +86,7 @@ export const todayText = defineText({
     deck: '牌组',
     columnNew: '新卡',
     columnLearning: '学习中',
-    columnDue: '到期',
+    columnDue: '待复习',
 
     more: '还想学',
     moreNew: (n: number) => `今天再学 ${n} 张新卡`,

@@ -123,7 +123,7 @@ function SmallCard({ card, times }: { card: PackCard; times: string }) {
           dangerouslySetInnerHTML={{ __html: side.front }}
         />
         <span className="text-soft shrink-0 text-sm">{times}</span>
-        <span className="text-soft shrink-0 self-center transition-transform group-open/card:rotate-180">
+        <span className="text-soft shrink-0 mt-0.5 self-start transition-transform group-open/card:rotate-180">
           <ChevronIcon />
         </span>
       </summary>

@@ -4,6 +4,7 @@ import { hashSecret } from '@/lib/platform/session/one-time-secret'
 import type { Store } from '@/lib/store/store'
 import { audit } from './audit'
 import { checkNewPassword } from './check-new-password'
+import { findResetLink } from './find-reset-link'
 
 /**
  * By the link, once. Every session, API token and linked sign-in goes: the owner may be taking the account back, and
@@ -15,9 +16,7 @@ export async function resetPassword(
   now: number,
 ): Promise<Result<undefined>> {
   const hash = hashSecret(token)
-  const link = await store.oneTimeLinks.find(hash)
-  const isOpen = link?.purpose === 'RESET_PASSWORD' && link.usedAt === null && link.expiresAt > now
-  const user = isOpen && link.userId !== null ? await store.users.find(link.userId) : null
+  const user = await findResetLink(store, token, now)
   if (!user) return fail('invalid', { reason: 'link-spent' })
   const next = checkNewPassword(password, { email: user.email ?? '', name: user.name })
   if (!next.ok) return next

@@ -123,7 +123,7 @@ const environmentSchema = z
       context.addIssue({
         code: 'custom',
         path: ['OIDC_ISSUER'],
-        message: 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together',
+        message: 'must be set together with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or not at all',
       })
     }
     if (given.length === 3 && env.PUBLIC_URL === undefined) {

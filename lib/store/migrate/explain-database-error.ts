@@ -27,7 +27,8 @@ function explainSqlite(error: unknown, code: string, file: string): unknown {
 }
 
 function explainPostgres(error: unknown, code: string, url: string): unknown {
-  const { host, pathname } = new URL(url)
+  const { host: named, pathname } = new URL(url)
+  const host = named || 'localhost'
   const reasons: Record<string, string> = {
     ECONNREFUSED: `nothing answers at ${host}`,
     ENOTFOUND: `there is no host ${host}`,
