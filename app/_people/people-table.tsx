@@ -61,7 +61,7 @@ export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProp
                 </span>
                 <span className="text-soft block text-sm break-all">{person.email}</span>
               </th>
-              <td className="pe-6">
+              <td className="col-span-2 max-w-60 md:max-w-none md:pe-6">
                 <select
                   aria-label={text.roleOf(person.name)}
                   value={person.role}
@@ -81,7 +81,7 @@ export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProp
               <td className="text-soft hidden pe-6 text-sm whitespace-nowrap md:table-cell">
                 {formatDate(locale, person.createdAt, timeZone)}
               </td>
-              <td className="flex flex-wrap items-center gap-x-4 md:table-cell">
+              <td className="col-span-2 flex flex-wrap items-center gap-x-6 md:table-cell">
                 <TextLink
                   isAlone
                   className="text-sm md:me-4"

@@ -15,7 +15,7 @@ import type { Store } from '@/lib/store/store'
 import type { z } from 'zod'
 import { answerFailure, answerSurprise, answerValue } from './answer'
 import { clientAddress } from './client-address'
-import { declare, type RouteHandler } from './declaration'
+import { declare, type Declaration, type RouteHandler } from './declaration'
 import { findVisitor, type Visitor } from './find-visitor'
 import { isOwnOrigin } from './is-own-origin'
 import { parseWith, queryObject } from './parse'
@@ -96,11 +96,8 @@ export function door<
       const refusal = findRefusal(spec, request, visited.value)
       if (refusal) return answerFailure(refusal, locale)
       const address = clientAddress(request.headers)
-      const limit = actor.kind === 'user' ? (spec.limitSignedIn ?? spec.limit) : spec.limit
-      if (limit) {
-        const taken = await takeForActor(store, limit, actor, address, now)
-        if (!taken.ok) return answerFailure(taken, locale)
-      }
+      const taken = await takeForActor(store, spec, actor, address, now)
+      if (!taken.ok) return answerFailure(taken, locale)
 
       const input = await readInput(spec, request, context, locale)
       if (!input.ok) return answerFailure(input, locale)
@@ -144,15 +141,17 @@ const GUESTS_OF_AN_ADDRESS = 10
 /** By who it is; guests, of whom anybody may have as many as they like, by where they come from too. */
 async function takeForActor(
   store: Store,
-  limit: AttemptLimit,
+  { limit, limitSignedIn = limit }: Pick<Declaration, 'limit' | 'limitSignedIn'>,
   actor: Actor,
   address: string,
   now: number,
 ): Promise<Result<undefined>> {
-  if (actor.kind === 'nobody') return takeFromLimit(store, limit, address, now)
-  const own = await takeFromLimit(store, limit, actor.userId, now)
+  if (actor.kind === 'nobody') return limit ? takeFromLimit(store, limit, address, now) : ok(undefined)
+  if (!limitSignedIn) return ok(undefined)
+  const own = await takeFromLimit(store, limitSignedIn, actor.userId, now)
   if (!own.ok || !actor.guest) return own
-  const { name, points, seconds } = limit
+  // As so many strangers, where strangers have a limit of their own.
+  const { name, points, seconds } = limit ?? limitSignedIn
   const ofAll = { name: `${name}-guests`, points: points * GUESTS_OF_AN_ADDRESS, seconds }
   return takeFromLimit(store, ofAll, address, now)
 }
