@@ -33,10 +33,7 @@ export function ListFilter({ filter, onFilter, heads, searchField }: ListFilterP
         maxLength={200}
         onChange={(event) => onFilter({ ...filter, words: event.currentTarget.value })}
       />
-      <details
-        className="text-sm"
-        open={filter.kind !== null || filter.tag !== null || filter.show !== 'all' || undefined}
-      >
+      <details className="text-sm">
         <summary className="text-soft min-h-9 content-center text-sm">
           {text.show}: {text.shows[filter.show]}
           {filter.kind ? ` · ${text.kinds[filter.kind]}` : null}

@@ -43,6 +43,7 @@ export function NoteForm(props: NoteFormProps) {
   const { draft, onChange, deckLocales, allTags, problems, isReadOnly } = props
   const text = useText(editorText)
   const headingId = useId()
+  const [hadSource] = useState(draft.source !== undefined)
   const [added, setAdded] = useState<Locale[]>([])
   // An exercise of one's own has all its texts in its form.
   const isOwnExercise = draft.kind === 'EXERCISE' && findAuthoredExercise(draft.exercise) !== null
@@ -96,7 +97,7 @@ export function NoteForm(props: NoteFormProps) {
               onFocus={() => props.onLanguage(locale)}
               className="grid content-start gap-2"
             >
-              <h3
+              <h2
                 id={`${headingId}-${locale}`}
                 className="flex items-baseline gap-3 font-sans text-sm font-medium"
               >
@@ -106,7 +107,7 @@ export function NoteForm(props: NoteFormProps) {
                     {text.lacks(text.language[locale])}
                   </span>
                 ) : null}
-              </h3>
+              </h2>
               <LanguageFields
                 kind={draft.kind}
                 source={source ?? EMPTY}
@@ -143,7 +144,7 @@ export function NoteForm(props: NoteFormProps) {
           </ul>
         </div>
       ) : null}
-      <details className="text-sm" open={draft.source !== undefined || undefined}>
+      <details className="text-sm" open={hadSource}>
         <summary className="text-soft min-h-8">{text.source}</summary>
         <div className="max-w-measure pt-2">
           <Field

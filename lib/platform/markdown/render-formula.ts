@@ -31,6 +31,22 @@ const DEFINITION =
  * on the source and on the output, fresh macros each time, and no command that links, loads or styles.
  */
 export function renderFormula(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
+  const name = `${options.display} ${options.only ?? ''} ${tex}`
+  const known = recent.get(name)
+  if (known) return known
+  const rendered = renderAnew(tex, options)
+  if (rendered.html.length > MAX_REMEMBERED) return rendered
+  if (recent.size >= REMEMBERED) for (const [oldest] of recent) if (recent.delete(oldest)) break
+  recent.set(name, rendered)
+  return rendered
+}
+
+/** The last ones: a card's answer has its question's formulas, and a preview renders what stands around a key again. */
+const recent = new Map<string, RenderedFormula>()
+const REMEMBERED = 60
+const MAX_REMEMBERED = 60_000
+
+function renderAnew(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
   if (tex.length > MAX_FORMULA_LENGTH) return failed({ code: 'formula-too-long', at: MAX_FORMULA_LENGTH })
   const definition = DEFINITION.exec(tex)
   if (definition)
