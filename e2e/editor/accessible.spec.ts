@@ -54,6 +54,7 @@ test('axe finds nothing in the editor, no policy is violated and nothing scrolls
 test('what lacks a translation is marked and found; search, tags, duplicates and a change of many', async ({
   page,
 }) => {
+  test.setTimeout(180_000)
   await signUpByForm(page, newPerson())
   await expect(page).toHaveURL(/\/today$/)
   const slug = await importDeck(page, `${TWO_LANGUAGES}\n## twin\n### en\nWhich activation?\n---\ntanh\n`)
