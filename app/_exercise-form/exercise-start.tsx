@@ -22,7 +22,7 @@ export function ExerciseStart({ onOwn, onHouse }: ExerciseStartProps) {
     <div className="grid gap-6">
       <p className="font-serif text-xl">{text.start}</p>
       <div className="grid gap-3">
-        <h3 className="font-medium">{text.startOwn}</h3>
+        <h2 className="font-sans text-base font-medium">{text.startOwn}</h2>
         <p className="text-soft max-w-measure text-sm">{text.startOwnLead}</p>
         <div className="flex flex-wrap gap-3">
           {[GATE_TEMPLATE, DOT_TEMPLATE, ATTENTION_TEMPLATE].map((template) => (

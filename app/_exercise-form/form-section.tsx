@@ -14,9 +14,9 @@ export function FormSection({
   return (
     <section aria-labelledby={id} className="border-hairline grid min-w-0 gap-4 border-t pt-5">
       <div className="grid gap-1">
-        <h3 id={id} className="text-lg font-semibold">
+        <h2 id={id} className="text-lg font-semibold">
           {title}
-        </h3>
+        </h2>
         {lead ? <p className="text-soft max-w-measure text-sm">{lead}</p> : null}
       </div>
       {children}

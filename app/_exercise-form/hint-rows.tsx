@@ -14,7 +14,7 @@ export function HintRows({ at, value, onChange }: HintRowsProps) {
   const text = useText(exerciseFormText)
   return (
     <div className="grid min-w-0 gap-3">
-      <h4 className="font-medium">{text.hints}</h4>
+      <h3 className="font-medium">{text.hints}</h3>
       {value.map((hint, n) => (
         <RowFrame key={n} name={text.hint(n + 1)} onRemove={() => onChange(without(value, n))}>
           <TextPair

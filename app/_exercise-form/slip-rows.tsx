@@ -18,7 +18,7 @@ export function SlipRows({ at, value, onChange }: SlipRowsProps) {
   return (
     <div className="grid min-w-0 gap-3">
       <div className="grid gap-1">
-        <h4 className="font-medium">{text.slips}</h4>
+        <h3 className="font-medium">{text.slips}</h3>
         <p className="text-soft text-sm">{text.slipsLead}</p>
       </div>
       {value.map((slip, n) => {

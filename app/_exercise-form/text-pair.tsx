@@ -23,7 +23,7 @@ type TextPairProps = {
 export function TextPair(props: TextPairProps) {
   return (
     <div className="grid gap-1.5">
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-3">
+      <div className="grid items-start grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-3">
         {LOCALES.map((locale) => (
           <OneLanguage key={locale} {...props} locale={locale} />
         ))}

@@ -19,7 +19,7 @@ export function VariantTable({ samples, chosen, onChoose }: VariantTableProps) {
   const [first] = samples
   return (
     <div
-      role="region"
+      role="group"
       aria-label={text.variants}
       tabIndex={0}
       className="border-hairline max-h-96 overflow-auto rounded-md border"

@@ -34,7 +34,7 @@ export function VariantTrial({ definition, exercise, title, formulas, onClose, o
   return (
     <section aria-label={title} className="border-accent grid min-w-0 gap-5 rounded-md border p-4 sm:p-6">
       <div className="flex items-center justify-between gap-3">
-        <h4 className="font-medium">{title}</h4>
+        <h3 className="font-medium">{title}</h3>
         <Button look="quiet" onClick={onClose}>
           {text.close}
         </Button>

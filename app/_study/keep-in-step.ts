@@ -1,3 +1,4 @@
+import { sendAttempts } from '../_exercise/attempt-outbox'
 import { device } from './device'
 import type { StudyPack } from '@/lib/core/study/study-pack'
 import { storeImages } from './store-images'
@@ -28,6 +29,8 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
     if (stopped) return
     if (outcome.kind === 'sent') {
       retryMs = FIRST_RETRY_MS
+      // Exercises that were worked without a network: the answers that name them have just gone.
+      void sendAttempts(engine.getSnapshot().learnerId)
       device.setClockOffsetMs(engine.getSnapshot().clockOffsetMs)
       if (isPackOld() || wasAway) void refresh()
       wasAway = false

@@ -11,7 +11,7 @@ import { gradeTask } from '@/lib/core/exercises/grade-attempt'
 import { authoredExerciseSchema } from '@/lib/exchange/authored-exercise/authored-exercise-schema'
 import { checkNote } from './check-note'
 
-const COUNT = process.env.UNROLL_FULL ? 1_500 : 150
+const COUNT = process.env.UNROLL_FULL ? 600 : 150
 
 /** What a script may send in place of a text, a number, or anything. */
 const TEXTS = [

@@ -89,4 +89,9 @@ function placeOfTex(exercise: AuthoredExercise, tex: string): string {
   )}.tex`
 }
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+/** Characters of the private use area stand for holes, and a title has none. */
+const escaped = (text: string) =>
+  text
+    .replace(/[\uE000-\uF8FF]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')

@@ -11,7 +11,7 @@ const known = new WeakMap<CellExercise, ExerciseModule>()
 
 /**
  * A built-in cell with an author's sizes and ranges, as an exercise like the house's: drawn, posed, judged, hinted and
- * solved by the same code. Null when there is no such cell, or its options contradict each other.
+ * solved by the same code. Null when there is no such cell or quantity, or its options contradict each other.
  */
 export function moduleOfCell(definition: CellExercise, id: string, revision: number): ExerciseModule | null {
   const found = known.get(definition)
@@ -20,6 +20,8 @@ export function moduleOfCell(definition: CellExercise, id: string, revision: num
   if (!chosen.ok) return null
   const { cell, options } = chosen.value
   const { H, I, T, given, reach, asked, seconds } = definition
+  const there = new Set(cell.form(options).quantities.map((quantity) => quantity.id))
+  if (asked.length === 0 || ![...asked, ...given].every((quantity) => there.has(quantity))) return null
   const sheet: CellSheet = { cell: cell.id, options, H, I, T, fixed: given, reach }
   const steps = inEachStep(T, ...asked)
   const prompt: Bilingual = {

@@ -1,6 +1,7 @@
 import { randomStream } from '../exercises/random-stream'
 import type { Value } from '../formula-language/value'
 import type { FormulaExercise } from './authored-exercise'
+import { checkParameters } from './check-parameters'
 import { compileExercise, type CompiledExercise } from './compile-exercise'
 import { drawParameters } from './draw-parameters'
 import type { ExerciseProblem } from './exercise-problem'
@@ -47,6 +48,8 @@ const MOST_KEPT = 50
 function search(definition: FormulaExercise, revision: number, seed: string): Made {
   const compilation = compileExercise(definition)
   if (!compilation.ok) return { ok: false, problem: compilation.problems[0] }
+  const [noRange] = checkParameters(definition.parameters)
+  if (noRange !== undefined) return { ok: false, problem: noRange }
   const { compiled } = compilation
   let best: Variant | null = null
   let problem: ExerciseProblem | null = null

@@ -2,6 +2,7 @@ import type { Bilingual } from '../cells/bilingual'
 import { gradeTask } from '../exercises/grade-attempt'
 import { isSameShape, readValue, type Value } from '../formula-language/value'
 import type { FeedbackTest, FormulaExercise } from './authored-exercise'
+import { checkParameters } from './check-parameters'
 import { compileExercise } from './compile-exercise'
 import { drawParameters } from './draw-parameters'
 import { randomStream } from '../exercises/random-stream'
@@ -17,7 +18,7 @@ export function feedbackFor(
   { answer, given, typed }: Pick<FeedbackTest, 'answer' | 'given' | 'typed'>,
 ): Feedback | null {
   const compilation = compileExercise(exercise)
-  if (!compilation.ok) return null
+  if (!compilation.ok || checkParameters(exercise.parameters).length > 0) return null
   const numbers = readGiven(exercise, given)
   if (numbers === null) return null
   const solved = solveVariant(compilation.compiled, numbers)
