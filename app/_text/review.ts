@@ -150,6 +150,8 @@ export const reviewText = defineText({
         `It is not due for ${days} day${s(days)}: you would recall it with a chance of ${recall}.`,
       whyForward: 'It was brought forward.',
       whyAskedAgain: 'Its author asked it again.',
+      whyExam:
+        'A class of yours writes an exam soon: every card of its deck comes up once more in the week before.',
       whySuspended: 'It is suspended.',
       whyBuried: 'It is buried until tomorrow.',
       whyCram: 'You cram this deck; nothing is rescheduled.',
@@ -340,6 +342,7 @@ export const reviewText = defineText({
         `它还有 ${days} 天才到期：现在想得起来的概率约为 ${recall}。`,
       whyForward: '它被提前了。',
       whyAskedAgain: '作者要求重新考一次。',
+      whyExam: '你的班级即将考试：考前一周，相应牌组的每张卡片都会再出现一次。',
       whySuspended: '它已暂停。',
       whyBuried: '它已搁置到明天。',
       whyCram: '你在突击这个牌组，不改变任何安排。',

@@ -1,9 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { examCall, examWindows } from '@/lib/core/queue/exam'
 import { historyRows } from '@/lib/core/stats/card-history'
 import { recallOn } from '@/lib/core/stats/recall'
 import { whyDue } from '@/lib/core/stats/why-due'
+import { examsOf } from '@/lib/core/study/exams-of'
 import { isLeech } from '@/lib/core/memory/leech'
 import {
   formatDateTime,
@@ -65,7 +67,15 @@ function CardInfo({ study, current, mode, engine }: Omit<CardInfoDialogProps, 'i
   const deck = pack.decks.find(({ id }) => id === card.deckId)
   const title = deck ? titleOf(deck.title, locale) : null
   const recall = recallOn(studyDay, memory, settings.weights)
-  const reason = whyDue(memory, verdicts, settings, { studyDay, askAgainAt: card.askAgainAt, now })
+  const windows = examWindows(examsOf(pack.tasks ?? []), now, pack.learner).get(card.deckId) ?? []
+  const call = examCall(card, memory, memory.dueDay, windows)
+  const isForExam = call !== null && call.dueDay <= studyDay
+  const reason = whyDue(memory, verdicts, settings, {
+    studyDay,
+    askAgainAt: card.askAgainAt,
+    now,
+    isForExam,
+  })
   const rows = historyRows(verdicts, pack.revisions)
   const waiting = new Set(replica.waiting.map(({ id }) => id))
   const due =

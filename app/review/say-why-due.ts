@@ -20,6 +20,8 @@ export function sayWhyDue(
       return (reason.relearning ? text.whyRelearn : text.whyStep)(reason.step, reason.steps)
     case 'asked-again':
       return text.whyAskedAgain
+    case 'exam':
+      return text.whyExam
     case 'brought-forward':
       return text.whyForward
     case 'review': {

@@ -116,6 +116,12 @@ describe('why a card is due', () => {
     expect(why([], { askAgainAt: (TODAY - 30) * DAY })).toMatchObject({ why: 'review' })
   })
 
+  it('is an exam’s only where the card would not come by itself', () => {
+    const dueDay = memory.dueDay ?? NaN
+    expect(why([], { studyDay: dueDay - 1, isForExam: true })).toMatchObject({ why: 'exam' })
+    expect(why([], { studyDay: dueDay, isForExam: true })).toMatchObject({ why: 'review' })
+  })
+
   it('is not: it is suspended, or buried until tomorrow', () => {
     expect(why([event('p', TODAY, { kind: 'SUSPEND', after: 'd' })])).toEqual({ why: 'suspended' })
     expect(why([event('p', TODAY, { kind: 'BURY', after: 'd' })])).toEqual({

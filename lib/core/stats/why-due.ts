@@ -21,13 +21,15 @@ export type DueReason =
   | { why: 'review'; dueDay: number; overdueDays: number; recall: number; desiredRetention: number }
   | { why: 'brought-forward'; dueDay: number; overdueDays: number; recall: number }
   | { why: 'asked-again'; askedAt: number; recall: number }
+  /** A class writes an exam within a week: without it the card would come later. */
+  | { why: 'exam'; recall: number }
 
 /** Null where a memory has no due time, which the fold never makes. */
 export function whyDue(
   memory: Memory,
   verdicts: readonly EventVerdict[],
   settings: SchedulerSettings,
-  now: { studyDay: number; askAgainAt: number | null; now: number },
+  now: { studyDay: number; askAgainAt: number | null; now: number; isForExam?: boolean },
 ): DueReason | null {
   if (memory.suspended) return { why: 'suspended' }
   if (memory.buriedUntilDay !== null && memory.buriedUntilDay > now.studyDay)
@@ -50,6 +52,7 @@ export function whyDue(
     }
   }
   if (memory.dueDay === null) return null
+  if (now.isForExam && memory.dueDay > now.studyDay) return { why: 'exam', recall }
   const due = { dueDay: memory.dueDay, overdueDays: now.studyDay - memory.dueDay, recall }
   const decider = verdicts.find(({ event }) => event.id === memory.showing)
   if (decider?.event.kind === 'BRING_FORWARD') return { why: 'brought-forward', ...due }
