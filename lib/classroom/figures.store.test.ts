@@ -50,8 +50,8 @@ describe.each(databaseKinds)(`a class of ${LEARNERS} for ${DAYS} days, on %s`, (
     decks = [await seedDeck(store, 60), await seedDeck(store, 45), await seedDeck(store, 30)]
     teacher = await newActor(store, FIRST_DAY, { role: 'INSTRUCTOR' })
     room = await newClass(store, teacher, FIRST_DAY)
-    for (const deck of decks.slice(0, 2)) {
-      const given = { deck: deck.id, startsAt: null, dueAt: now, examAt: null }
+    for (const [n, deck] of decks.slice(0, 2).entries()) {
+      const given = { deck: deck.id, startsAt: null, dueAt: now + n, examAt: null } // due in this order
       const made = await makeAssignment(store, teacher, { id: room.id, given }, FIRST_DAY)
       if (!made.ok) throw new Error(made.code)
     }
