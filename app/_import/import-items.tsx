@@ -52,14 +52,14 @@ export function ImportItems({ id, outcome }: { id: string; outcome: Outcome }) {
       {items.length > 0 ? (
         <ul className="border-hairline border-b">
           {items.map((item) => (
-            <li key={item.position} className="border-hairline grid gap-1 border-t py-3">
+            <li key={item.position} className="border-hairline grid gap-1 border-t py-1">
               <details>
                 <summary className="hover:text-accent min-h-11 cursor-pointer py-2.5 wrap-anywhere">
                   {item.name}
                 </summary>
                 <Words item={item} />
               </details>
-              {item.reason ? <p className="text-caution text-sm wrap-anywhere">{item.reason}</p> : null}
+              {item.reason ? <p className="text-caution pb-2 text-sm wrap-anywhere">{item.reason}</p> : null}
             </li>
           ))}
         </ul>

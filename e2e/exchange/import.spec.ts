@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, listAccessibilityProblems, test } from '../fixtures'
+import { answerByKeys } from '../review/study-page'
 import { newPerson, signUpByForm } from '../pages/people-for-tests'
 import { BASIC_TYPE, buildApkg, CLOZE_TYPE, type BuiltNote } from '@/lib/exchange/testing/build-apkg'
 
@@ -57,13 +58,10 @@ test('an Anki package is previewed, brought, studied, exported, and brought agai
   await page.getByRole('link', { name: 'Open the deck' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recurrent cells')
   await page.getByRole('link', { name: 'Study now' }).click()
-  await expect(page).toHaveURL(/\/review/)
-  const card = page.locator('.card-side').first()
-  await expect(card).toContainText('What does')
-  await page.keyboard.press('Space')
-  await expect(page.getByText('What is forgotten')).toBeVisible()
-  await page.keyboard.press('3')
-  await expect(card).toContainText('And')
+  await page.waitForURL('**/review**')
+  await expect(page.locator('article')).toContainText('What does')
+  await answerByKeys(page, 3)
+  await expect(page.locator('article')).toContainText('And')
 
   await page.goto('/decks')
   await page.getByRole('link', { name: 'Recurrent cells' }).click()

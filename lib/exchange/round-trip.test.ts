@@ -7,6 +7,8 @@ import { bytesInMemory } from './byte-source'
 import { readDeckFile } from './deck-file/read-deck-file'
 import { htmlToMarkdown, type HtmlContext } from './html/html-to-markdown'
 import { markdownToHtml } from './html/markdown-to-html'
+import { cleanImage } from './image/clean-image'
+import { TINY_PNG } from './image/testing/tiny-images'
 import type { Incoming } from './incoming'
 import { writeDeckJson } from './json/deck-json'
 import type { OutgoingDeck, OutgoingNote } from './outgoing'
@@ -19,7 +21,9 @@ const RUNS = { numRuns: process.env.UNROLL_FULL ? 400 : 40, seed: 20261127 }
 const deck: OutgoingDeck = { id: 'deck-1', key: 'gates', title: { en: 'Gates', zh: '门' }, description: {} }
 const isFormula = (tex: string, display: boolean) => renderFormula(tex, { display }).problem === null
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4])
+const cleaned = cleanImage(TINY_PNG)
+if (!cleaned.ok) throw new Error(cleaned.reason)
+const PNG = cleaned.image.bytes
 
 async function read(bytes: Uint8Array, name: string) {
   return readExchangeFile(bytesInMemory(bytes), name, { isFormula, onProgress: () => {} })

@@ -77,7 +77,7 @@ class Applying {
   readonly #revive: string[] = []
   readonly #newCards: CardRow[] = []
   readonly #locales = new Map<string, Set<string>>()
-  #rowsAWrite = 5
+  #rowsAWrite = 8
   #histories = 0
   readonly #added = new Map<string, string[]>()
   readonly #changed = new Map<string, Set<string>>()
@@ -218,12 +218,16 @@ class Applying {
     )
     for (let at = 0; at < ready.length;) {
       const part = ready.slice(at, at + this.#rowsAWrite)
-      const began = performance.now()
-      await this.store.transaction((tables) => this.#writePart(tables, part, cardsOf))
-      const took = performance.now() - began
+      let took = 0
+      await this.store.transaction(async (tables) => {
+        // What is waited for before is others' work.
+        const began = performance.now()
+        await this.#writePart(tables, part, cardsOf)
+        took = performance.now() - began
+      })
       at += part.length
-      if (took > WRITE_MS / 2) this.#rowsAWrite = Math.max(1, Math.floor(this.#rowsAWrite / 2))
-      else if (took < WRITE_MS / 5) this.#rowsAWrite = Math.min(25, this.#rowsAWrite + 1)
+      if (took > WRITE_MS / 2) this.#rowsAWrite = Math.max(3, Math.floor(this.#rowsAWrite / 2))
+      else if (took < WRITE_MS / 4) this.#rowsAWrite = Math.min(25, this.#rowsAWrite + 2)
     }
   }
 

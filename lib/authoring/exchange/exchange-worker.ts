@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, writeSync, fstatSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
 import { startApkg } from '@/lib/exchange/apkg/write-apkg'
 import type { ByteSource } from '@/lib/exchange/byte-source'
 import { DeckFileMistakes, openPictures, readExchangeFile } from '@/lib/exchange/read-exchange-file'
@@ -10,8 +9,8 @@ import { checkNote } from '../check-note'
 import type { CallName, ExchangeCalls, WorkerProblem, WorkerReply, WorkerRequest } from './exchange-calls'
 
 /**
- * Runs in a thread of its own: whatever a file makes of the time and memory here, the server goes on answering, and
- * may end this thread at any moment. It has no store and is asked for one thing after another.
+ * Runs in a process of its own: whatever a file makes of the time and memory here, the server goes on answering, and
+ * may end it at any moment. It has no store and is asked for one thing after another.
  */
 type Calls = { [M in CallName]: (given: ExchangeCalls[M]['takes']) => Promise<ExchangeCalls[M]['gives']> }
 
@@ -102,11 +101,13 @@ function sourceOf(file: string): ByteSource {
   }
 }
 
-const post = (reply: WorkerReply) => parentPort?.postMessage(reply)
+const post = (reply: WorkerReply) => process.send?.(reply)
 
 /** One at a time and in order: each call stands on what the one before it left. */
 let turn: Promise<void> = Promise.resolve()
-parentPort?.on('message', (request: WorkerRequest) => {
+// Without its server there is nobody to answer.
+process.on('disconnect', () => process.exit())
+process.on('message', (request: WorkerRequest) => {
   turn = turn.then(() => answer(request))
 })
 

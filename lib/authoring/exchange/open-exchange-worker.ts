@@ -4,7 +4,7 @@ import type { CallName, ExchangeCalls, WorkerProblem, WorkerReply, WorkerRequest
 export type Called<T> = { ok: true; value: T } | { ok: false; problem: WorkerProblem }
 
 export type ExchangeWorker = {
-  /** Never throws. A call that takes longer than `limitMs` ends the thread, and so does one that needs too much memory. */
+  /** Never throws. A call that takes longer than `limitMs` ends the process, and so does one that needs too much memory. */
   call<M extends CallName>(
     name: M,
     given: ExchangeCalls[M]['takes'],
@@ -17,18 +17,21 @@ export type WorkerLimits = { heapMb?: number; onProgress?: (done: number, total:
 
 const CALL_MS = 30_000
 const HEAP_MB = 320
-// A bundler that sees `new Worker` follows it, and would pack the thread and tsx into the pages: so it is asked of Node
-// itself, and finds its file when it is used. The server's folder is the program's own (lib/boot/start).
-const { Worker } = process.getBuiltinModule('node:worker_threads')
+// Asked of Node itself: a bundler that sees `fork` follows it, and would pack the process and tsx into the pages. The
+// server's folder is the program's own (lib/boot/start).
+const { fork } = process.getBuiltinModule('node:child_process')
 const entry = () => path.join(process.cwd(), 'lib', 'authoring', 'exchange', 'worker-entry.mjs')
 
+/**
+ * A process and not a thread: a thread that runs out of memory in one large step takes the whole server with it,
+ * whatever limit it was given.
+ */
 export function openExchangeWorker({ heapMb = HEAP_MB, onProgress }: WorkerLimits = {}): ExchangeWorker {
-  const worker = new Worker(entry(), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    env: { NODE_ENV: process.env.NODE_ENV },
+  const worker = fork(entry(), [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heapMb}`, '--stack-size=2000'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
   })
   const waiting = new Map<number, (answer: Called<unknown>) => void>()
   let ended: WorkerProblem | null = null
@@ -39,17 +42,21 @@ export function openExchangeWorker({ heapMb = HEAP_MB, onProgress }: WorkerLimit
     for (const settle of waiting.values()) settle({ ok: false, problem: ended })
     waiting.clear()
   }
-  worker.on('message', (reply: WorkerReply) => {
+  // Typed by what exchange-worker sends.
+  worker.on('message', (message) => {
+    const reply = message as WorkerReply
     if (reply.id === null) return onProgress?.(reply.done, reply.total)
     const settle = waiting.get(reply.id)
     waiting.delete(reply.id)
     settle?.(reply.ok ? { ok: true, value: reply.value } : { ok: false, problem: reply.problem })
   })
-  worker.on('error', (error: Error & { code?: string }) => {
-    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || /allocation/i.test(error.message)
-    end(isMemory ? { code: 'too-much-memory' } : { code: 'stopped', detail: error.message })
-  })
-  worker.on('exit', () => end({ code: 'stopped' }))
+  worker.on('error', (error) => end({ code: 'stopped', detail: error.message }))
+  // V8 ends a process that has no memory left by SIGABRT, the kernel by SIGKILL.
+  worker.on('exit', (code, signal) =>
+    end({
+      code: code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL' ? 'too-much-memory' : 'stopped',
+    }),
+  )
 
   return {
     call<M extends CallName>(name: M, given: ExchangeCalls[M]['takes'], limitMs = CALL_MS) {
@@ -58,7 +65,7 @@ export function openExchangeWorker({ heapMb = HEAP_MB, onProgress }: WorkerLimit
         const id = ++last
         const timer = setTimeout(() => {
           end({ code: 'took-too-long' })
-          void worker.terminate()
+          worker.kill('SIGKILL')
         }, limitMs)
         waiting.set(id, (answer) => {
           clearTimeout(timer)
@@ -66,12 +73,15 @@ export function openExchangeWorker({ heapMb = HEAP_MB, onProgress }: WorkerLimit
           resolve(answer as Called<ExchangeCalls[M]['gives']>)
         })
         const request: WorkerRequest = { id, name, given }
-        worker.postMessage(request)
+        worker.send(request)
       })
     },
     async close() {
       end({ code: 'stopped' })
-      await worker.terminate()
+      if (worker.exitCode !== null || worker.signalCode !== null) return
+      const gone = new Promise((resolve) => worker.once('exit', resolve))
+      worker.kill('SIGKILL')
+      await gone
     },
   }
 }

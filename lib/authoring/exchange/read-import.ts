@@ -204,7 +204,7 @@ export function nameOf({ note, words }: ItemContent): string {
   const text = (field?.front ?? '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/g, '$1')
-    .replace(/[\\*`]/g, '')
+    .replace(/[\\*`$]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   return (text === '' ? (note?.key ?? '') : text).slice(0, 120)

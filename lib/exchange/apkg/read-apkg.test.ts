@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bytesInMemory } from '../byte-source'
+import { cleanImage } from '../image/clean-image'
+import { TINY_PNG } from '../image/testing/tiny-images'
 import { keyOfGuid } from '../guid-key'
 import type { NoteSource } from '@/lib/core/content/content'
 import {
@@ -14,18 +16,9 @@ import {
 import { readExchangeFile } from '../read-exchange-file'
 import { renderFormula } from '@/lib/platform/markdown/render-formula'
 
-const PNG = new Uint8Array([
-  0x89,
-  0x50,
-  0x4e,
-  0x47,
-  0x0d,
-  0x0a,
-  0x1a,
-  0x0a,
-  ...Array.from({ length: 400 }, (_, i) => i % 256),
-])
 const DECK = 1_700_000_000_001
+const cleaned = cleanImage(TINY_PNG)
+const kept = cleaned.ok ? cleaned.image.bytes : null
 
 const read = async (bytes: Uint8Array) => {
   const options = {
@@ -52,8 +45,8 @@ const whole: BuiltPackage = {
     { id: DECK + 1, name: 'RNN::Cells::LSTM' },
   ],
   media: [
-    { name: 'cell one.png', bytes: PNG },
-    { name: 'unused.png', bytes: PNG.map((byte) => byte) },
+    { name: 'cell one.png', bytes: TINY_PNG },
+    { name: 'unused.png', bytes: TINY_PNG },
     { name: 'tune.mp3', bytes: new Uint8Array([1, 2, 3]) },
   ],
   notes: [
@@ -103,7 +96,7 @@ describe.each(BUILT_FORMS)('a package in the form %s', (form) => {
       front: 'What is **$h_{t-1} < 1$**?\\\nSay.',
       back: `![cell one](media:${image.sha256})`,
     })
-    expect(readImage(image.name)).toEqual(PNG)
+    expect(readImage(image.name)).toEqual(kept)
     expect(incoming.notes.find(({ key }) => key === 'anki.g1')?.tags).toEqual(['rnn', 'gates::forget'])
     expect(incoming.decks.map(({ name }) => name)).toEqual(['RNN::Gates', 'RNN::Cells::LSTM'])
     const reversed = incoming.notes.find(({ guid }) => guid === 'B$a|;')
@@ -115,7 +108,7 @@ describe.each(BUILT_FORMS)('a package in the form %s', (form) => {
     })
     expect(incoming.notes.find(({ guid }) => guid === 't')).toMatchObject({ kind: 'TYPED' })
     expect(field('anki.t')).toEqual({ front: 'Which activation?', back: '', answers: ['tanh'] })
-    expect(field('anki.g5')).toEqual({ front: '$\\alpha^2$ and $\\beta$', back: '$$\\sum_i x_i$$' })
+    expect(field('anki.g5')).toEqual({ front: '$\\alpha^2$ and $\\beta$', back: '$$\n\\sum_i x_i\n$$' })
     expect(field('anki.g7')).toEqual({ front: 'q', back: 'a' })
     expect(incoming.unreadable).toEqual([{ name: 'only a front', code: 'note-without-back' }])
     const counted = Object.fromEntries(incoming.losses.map(({ code, count }) => [code, count]))

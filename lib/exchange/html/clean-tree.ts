@@ -57,7 +57,7 @@ export function cleanTree(
     if (name === 'img') return image(node)
     if (name === 'a') return link(node, inner())
     if (name === 'sub' || name === 'sup') return raised(node, inner)
-    if (DECORATED.has(name) || isStyled(node)) context.lose('formatting', name)
+    if (DECORATED.has(name) || isStyled(node)) context.lose('formatting')
     if (!KEPT.has(name)) return inner()
     const properties: Element['properties'] = {}
     if (name === 'ol' && typeof node.properties.start === 'number') properties.start = node.properties.start
@@ -104,7 +104,7 @@ export function cleanTree(
     const isShort =
       only?.type === 'text' && others.length === 0 && /^[\p{L}\p{N}+\-−=(), ]{1,40}$/u.test(only.value)
     if (!isShort) {
-      context.lose('formatting', node.tagName)
+      context.lose('formatting')
       return inner()
     }
     const words = only.value.trim().replaceAll('−', '-')
