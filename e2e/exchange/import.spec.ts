@@ -57,9 +57,12 @@ test('an Anki package is previewed, brought, studied, exported, and brought agai
 
   await page.getByRole('link', { name: 'Open the deck' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recurrent cells')
-  await page.getByRole('link', { name: 'Study now' }).click()
+  const study = (await page.getByRole('link', { name: 'Study now' }).getAttribute('href')) ?? ''
+  await page.goto('/today')
+  await expect(page.getByText('Recurrent cells').first()).toBeVisible()
+  await page.goto(study)
   await page.waitForURL('**/review**')
-  await expect(page.locator('article')).toContainText('What does')
+  await expect(page.locator('article')).toContainText('decide?')
   await answerByKeys(page, 3)
   await expect(page.locator('article')).toContainText('And')
 
