@@ -31,7 +31,7 @@ export function openExchangeWorker({ heapMb = HEAP_MB, onProgress }: WorkerLimit
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${heapMb}`, '--stack-size=2000'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
+    env: { NODE_ENV: process.env.NODE_ENV },
   })
   const waiting = new Map<number, (answer: Called<unknown>) => void>()
   let ended: WorkerProblem | null = null
