@@ -236,7 +236,7 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
                 onHelp={() => setDialog('help')}
               />
             ) : null}
-            <div className="mb-3 min-h-6">
+            <div className="mt-2 mb-3 min-h-6">
               {session ? <SaveLine session={session} onRetry={() => store.retry()} /> : null}
             </div>
             {session ? (
