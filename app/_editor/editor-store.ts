@@ -98,7 +98,8 @@ export class EditorStore {
     const { notes, deck, draft } = answer.value
     const locales = deck.locales.length > 0 ? deck.locales : this.current.locales
     this.setHeads(notes, { phase: 'ready', locales, words: draft })
-    if (this.canEdit) this.restoreLocal(localDrafts.list(this.userId, this.slug))
+    // Before a note is opened: what the server has must not come before what was typed and not sent.
+    if (this.canEdit) await this.restoreLocal(localDrafts.list(this.userId, this.slug))
     const { heads, shown } = this.current
     const first = heads.find((head) => head.id === openId) ?? shown[0]
     if (first && this.current.openId === null && (openId !== null || isDesk())) await this.open(first.id)
@@ -108,14 +109,8 @@ export class EditorStore {
     const session = id === null ? undefined : this.sessions.get(id)
     this.set({ openId: id, session: session?.state ?? null })
     if (id === null || session) return
-    const answer = await callApi<{ note: DraftNoteView }>('GET', `/decks/${this.slug}/draft/notes/${id}`)
-    if (!answer.ok) {
-      if (this.current.openId === id) this.set({ failure: answer.message })
-      return
-    }
-    if (this.sessions.has(id)) return
-    this.addSession(id, wordsOf(answer.value.note), answer.value.note, null)
-    if (this.current.openId === id) this.set({ failure: null })
+    const failure = await this.fetchNote(id)
+    if (this.current.openId === id) this.set({ failure })
   }
 
   /** The next or previous one that is shown. */
@@ -287,7 +282,7 @@ export class EditorStore {
     }
   }
 
-  private restoreLocal(locals: LocalDraft[]): void {
+  private async restoreLocal(locals: LocalDraft[]): Promise<void> {
     let kept = 0
     for (const { id, draft, draftVersion, after } of locals) {
       const head = this.current.heads.find((each) => each.id === id)
@@ -297,20 +292,31 @@ export class EditorStore {
       }
       kept++
       if (!head) this.addSession(id, draft, null, after)
-      else void this.restoreOnto(id, draft, draftVersion)
+      else await this.fetchNote(id)
     }
     if (kept > 0) this.set({ notice: { kind: 'kept', count: kept } })
   }
 
-  private async restoreOnto(id: string, draft: NoteDraft, draftVersion: number | null): Promise<void> {
+  private async fetchNote(id: string): Promise<string | null> {
     const answer = await callApi<{ note: DraftNoteView }>('GET', `/decks/${this.slug}/draft/notes/${id}`)
-    if (!answer.ok || this.sessions.has(id)) return
-    const { note } = answer.value
+    if (!answer.ok) return answer.message
+    if (!this.sessions.has(id)) this.begin(answer.value.note)
+    return null
+  }
+
+  /** What was typed in this browser and is not on the server comes before what the server has. */
+  private begin(note: DraftNoteView): void {
+    const { id } = note
+    const words = wordsOf(note)
+    const locals = this.canEdit ? localDrafts.list(this.userId, this.slug) : []
+    const local = locals.find((each) => each.id === id)
+    if (local === undefined || isEqual(local.draft, words)) {
+      if (local) localDrafts.remove(this.userId, this.slug, id)
+      return this.addSession(id, words, note, null)
+    }
     // Written on an older version: the save is refused, and both are shown side by side.
-    const isSame = isEqual(draft, wordsOf(note))
-    const base = isSame ? note : { ...note, draftVersion: Math.min(note.draftVersion, draftVersion ?? 0) }
-    this.addSession(id, draft, base, null)
-    if (isSame) localDrafts.remove(this.userId, this.slug, id)
+    const draftVersion = Math.min(note.draftVersion, local.draftVersion ?? note.draftVersion)
+    this.addSession(id, local.draft, { ...note, draftVersion }, null)
   }
 
   private addSession(id: string, draft: NoteDraft, base: DraftNoteView | null, after: string | null): void {
