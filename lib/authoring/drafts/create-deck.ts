@@ -1,3 +1,4 @@
+import { audit } from '@/lib/account/audit'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { LOCALES, type Localized } from '@/lib/core/content/content'
@@ -5,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { AFTER_THE_HOUSE } from '../deck-position'
-import { MAX_DECKS } from '../max-decks'
+import { takeRoomForDeck } from '../max-decks'
 import { newSlug } from '../new-slug'
 
 export type NewDeckInput = {
@@ -28,30 +29,34 @@ export async function createDeck(
     return known.ownerId === actor.userId
       ? ok({ slug: known.slug })
       : fail('conflict', { reason: 'id-taken' })
-  if ((await store.decks.countOwned(actor.userId)) >= MAX_DECKS)
-    return fail('invalid', { reason: 'too-many-decks' })
   const slug = newSlug(wordsForAddress(title))
+  const { userId } = actor
   try {
-    await store.decks.create({
-      id,
-      slug,
-      ownerId: actor.userId,
-      key: null,
-      sourceHash: null,
-      title,
-      description,
-      locales: LOCALES.filter((locale) => title[locale]),
-      visibility: 'PRIVATE',
-      version: 0,
-      position: AFTER_THE_HOUSE,
-      createdAt: now,
-      updatedAt: now,
+    return await store.transaction(async (tables) => {
+      const room = await takeRoomForDeck(tables, userId)
+      if (!room.ok) return room
+      await tables.decks.create({
+        id,
+        slug,
+        ownerId: userId,
+        key: null,
+        sourceHash: null,
+        title,
+        description,
+        locales: LOCALES.filter((locale) => title[locale]),
+        visibility: 'PRIVATE',
+        version: 0,
+        position: AFTER_THE_HOUSE,
+        createdAt: now,
+        updatedAt: now,
+      })
+      await audit(tables, { actorId: userId, verb: 'deck-made', deckId: id }, now)
+      return ok({ slug })
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     return fail('conflict', { reason: 'id-taken' })
   }
-  return ok({ slug })
 }
 
 /** The Latin letters and digits of a title, as an address has them. */

@@ -39,7 +39,7 @@ export type Difference = {
 }
 
 /** How many of the differences come with their cards; the others can be asked for. */
-export const RENDERED_AT_ONCE = 50
+const RENDERED_AT_ONCE = 50
 
 /** What publishing would change for learners, note by note in the deck's order, rendered as they would see it. */
 export async function getDifference(
