@@ -16,15 +16,20 @@ export function ReviewApp() {
   const text = useText(reviewText)
   const house = useStudyHouse()
   useStoredLocale()
+  // The router writes the address when it has drawn the page; until then it is still that of the page before.
+  const [isAddressHere, setAddressHere] = useState(false)
+  useEffect(() => setAddressHere(true), [])
   useEffect(() => document.documentElement.style.setProperty('scrollbar-gutter', 'auto'), [])
-  if (house.status === 'ready') {
+  if (house.status === 'ready' && isAddressHere) {
     const { engine } = house.open
     return <PreparedSitting key={engine.getSnapshot().learnerId} engine={engine} />
   }
   return (
     <main id="main" className="mx-auto grid min-h-dvh max-w-measure content-center gap-4 px-4 py-8">
       <h1 className="sr-only">{text.title}</h1>
-      {house.status === 'opening' ? <p className="text-soft">{text.opening}</p> : null}
+      {house.status === 'opening' || house.status === 'ready' ? (
+        <p className="text-soft">{text.opening}</p>
+      ) : null}
       {house.status === 'nobody' ? <NobodyPanel /> : null}
       {house.status === 'unreachable' ? <UnreachablePanel /> : null}
     </main>
