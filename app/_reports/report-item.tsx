@@ -38,11 +38,11 @@ export function ReportItem({ report, slug, canAnswer, canEdit, timeZone }: Repor
         )}
       </section>
       <div className="grid content-start gap-4">
-        <p className="text-soft text-xs">
+        <h2 className="text-soft font-sans text-xs font-normal">
           <span className="text-ink font-medium">{text.kinds[kind]}</span>
           {' · '}
           {text.from(report.by ?? text.somebody, formatDate(locale, report.createdAt, timeZone))}
-        </p>
+        </h2>
         {report.text ? (
           <p dir="auto" className="font-serif text-lg break-words whitespace-pre-line">
             {report.text}

@@ -1,17 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import { fail, ok } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
+import { forgetAbandonedDecks } from './forget-abandoned-decks'
 
 const DAY = 24 * 60 * 60_000
 
 /**
- * Pictures that nothing shows any more: stored more than a day ago, and named in no draft, published note, earlier
+ * Pictures that nothing shows any more, after decks that nobody can read have gone: stored more than a day ago, and named in no draft, published note, earlier
  * revision or proposal of their deck, nor in an import that waits. What the house's own decks have is left alone. Each
  * is looked for once more inside the transaction that removes it, since somebody may have used it meanwhile.
  */
 export async function collectImages(store: Store, now: number): Promise<{ links: number; images: number }> {
   const before = now - DAY
-  let links = 0
+  let { links } = await forgetAbandonedDecks(store)
   for (const [deckId, hashes] of await store.deckMedia.listOld(before)) {
     const unused = new Set(hashes)
     for (let after: string | null = ''; after !== null && unused.size > 0;) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/access/actor'
+import { TINY_PNG } from '@/lib/exchange/image/testing/tiny-images'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
@@ -22,7 +23,6 @@ import { revokeInvite } from './members/revoke-invite'
 const NOW = Date.UTC(2026, 10, 27)
 const DAY = 24 * 60 * 60_000
 const NOBODY: Actor = { kind: 'nobody' }
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const FILE = '---\ndeck: gates\ntitle: { en: Gates }\n---\n## a\n### en\nq\n---\n![a cell](media:cell.png)\n'
 
 describe.each(databaseKinds)('sharing a deck on %s', (kind) => {
@@ -40,7 +40,7 @@ describe.each(databaseKinds)('sharing a deck on %s', (kind) => {
   afterAll(() => house.remove())
   beforeEach(async () => {
     ;[anna, ben, guest] = [await seedLearner(store), await seedLearner(store), await seedLearner(store, true)]
-    const images = [{ name: 'cell.png', bytes: PNG }]
+    const images = [{ name: 'cell.png', bytes: TINY_PNG }]
     const made = await importDeck(store, anna.actor, { text: FILE, images, locale: 'en' }, NOW)
     if (!made.ok) throw new Error(made.code)
     slug = made.value.slug

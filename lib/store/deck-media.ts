@@ -39,6 +39,10 @@ export const deckMediaTable = (db: Db) => ({
     return (await db.deckMedia.deleteMany({ where: { deckId, sha256 } })).count === 1
   },
 
+  async removeAll(deckId: string): Promise<number> {
+    return (await db.deckMedia.deleteMany({ where: { deckId } })).count
+  },
+
   async measureDeck(deckId: string): Promise<{ count: number; bytes: number }> {
     const [row] = await db.$queryRaw<{ count: bigint | number; bytes: bigint | number | null }[]>`
       SELECT COUNT(*) AS "count", SUM(LENGTH("bytes")) AS "bytes" FROM "Media"

@@ -174,6 +174,20 @@ export const decksTable = (db: Db) => ({
     return count === 1
   },
 
+  /** Withdrawn, and studied and assigned by nobody any more: no one can read them. */
+  async listAbandoned(): Promise<string[]> {
+    const rows = await db.deck.findMany({ where: ABANDONED, orderBy: { id: 'asc' }, select: { id: true } })
+    return rows.map(({ id }) => id)
+  },
+
+  /** With all its notes, unless somebody's log names one of its cards: logs are kept, and cards with them. */
+  async deleteAbandoned(id: string): Promise<boolean> {
+    const untouched = {
+      notes: { every: { cards: { every: { events: { none: {} }, memories: { none: {} } } } } },
+    }
+    return (await db.deck.deleteMany({ where: { id, ...ABANDONED, ...untouched } })).count === 1
+  },
+
   async countOwned(ownerId: string): Promise<number> {
     return db.deck.count({ where: { ownerId } })
   },
@@ -311,6 +325,15 @@ export const decksTable = (db: Db) => ({
     return count === 1
   },
 })
+
+/** Version 0 is an import that has not been revealed yet: not abandoned, but on its way. */
+const ABANDONED = {
+  ownerId: null,
+  key: null,
+  version: { gt: 0 },
+  enrolments: { none: {} },
+  assignments: { none: {} },
+}
 
 export const toDeck = (row: Deck): DeckRow => ({
   ...withMs(row),
