@@ -49,6 +49,8 @@ export class EditorStore {
   /** What undoes each change, the last one last; each is a list of requests. */
   private readonly undoing: NoteOperation[][][] = []
   private searches = 0
+  /** Asked for twice, the later list would come over what was written on the earlier. */
+  private isLoading = false
   private readonly onOnline = () => this.sessions.forEach((session) => session.retry())
 
   constructor(
@@ -92,8 +94,11 @@ export class EditorStore {
   }
 
   async load(openId: string | null = hashId()): Promise<void> {
+    if (this.isLoading) return
+    this.isLoading = true
     this.set({ phase: 'loading', failure: null })
     const answer = await callApi<DraftList>('GET', `/decks/${this.slug}/draft`)
+    this.isLoading = false
     if (!answer.ok) return this.set({ phase: 'failed', failure: answer.message })
     const { notes, deck, draft } = answer.value
     const locales = deck.locales.length > 0 ? deck.locales : this.current.locales
