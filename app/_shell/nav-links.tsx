@@ -13,6 +13,9 @@ const PLACES = [
   { href: '/lab', key: 'lab', Icon: LabIcon },
 ] as const
 
+/** A phone has room for four thumbs' widths; there classes are on Today and in the menu. */
+const DESK_PLACES = [...PLACES, { href: '/classes', key: 'classes' }] as const
+
 function isHere(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`)
 }
@@ -21,7 +24,7 @@ function isHere(pathname: string, href: string): boolean {
 export function HeaderLinks() {
   const text = useText(shellText)
   const pathname = usePathname()
-  return PLACES.map(({ href, key }) => (
+  return DESK_PLACES.map(({ href, key }) => (
     <Link
       key={href}
       href={href}
