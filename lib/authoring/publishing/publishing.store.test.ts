@@ -86,6 +86,7 @@ describe.each(databaseKinds)('publishing on %s', (kind) => {
     expect(audited.map(({ verb, actorId }) => [verb, actorId])).toEqual([
       ['deck-published', anna.id],
       ['deck-published', anna.id],
+      ['deck-made', anna.id],
     ])
   })
 

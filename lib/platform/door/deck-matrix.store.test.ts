@@ -17,18 +17,24 @@ vi.mock('@/app/api/v1/openapi.json/route-modules', () => ({ routeModules: async 
 type Need = 'read' | 'study' | 'copy' | 'write' | 'look' | 'own'
 
 const WORDS = { title: { en: 'Gates' }, description: {} }
-type Cell = { need: Need; body?: (of: DeckOfTest) => unknown; ids?: (of: DeckOfTest) => object }
+type Cell = {
+  need: Need
+  query?: string
+  body?: (of: DeckOfTest) => unknown
+  ids?: (of: DeckOfTest) => object
+}
 
 const noteIds = (of: DeckOfTest) => ({ id: of.noteId })
 const DECK_DOORS: Record<string, Cell> = {
   'GET /api/v1/decks/[slug]': { need: 'read' },
   'GET /api/v1/decks/[slug]/file': { need: 'read' },
+  'GET /api/v1/decks/[slug]/export': { need: 'read', query: '?format=csv' },
   'GET /api/v1/decks/[slug]/history': { need: 'read' },
   'PUT /api/v1/decks/[slug]/enrolment': { need: 'study', body: () => ({}) },
   'DELETE /api/v1/decks/[slug]/enrolment': { need: 'study' },
   'POST /api/v1/decks/[slug]/copy': { need: 'copy' },
   'GET /api/v1/decks/[slug]/draft': { need: 'look' },
-  'GET /api/v1/decks/[slug]/draft/search': { need: 'look' },
+  'GET /api/v1/decks/[slug]/draft/search': { need: 'look', query: '?words=a' },
   'GET /api/v1/decks/[slug]/draft/duplicates': { need: 'look' },
   'GET /api/v1/decks/[slug]/draft/notes/[id]': { need: 'look', ids: noteIds },
   'GET /api/v1/decks/[slug]/publication': { need: 'look' },
@@ -211,11 +217,10 @@ describe('every door to a deck', () => {
     if (!handler) throw new Error(`no door ${door}`)
     const cell = DECK_DOORS[door]
     requests++
-    const query = path.endsWith('/search') ? '?words=a' : ''
     const params = { slug: deck.slug, ...cell.ids?.(ids) }
     const answer = await caller(who).send(handler, {
       method,
-      path: path + query,
+      path: path + (cell.query ?? ''),
       params,
       body: cell.body?.(ids),
     })
