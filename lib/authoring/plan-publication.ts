@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { NoteContent } from '@/lib/core/content/content'
+import type { NoteContent, NoteKind } from '@/lib/core/content/content'
 import { draftOfContent } from '@/lib/core/content/draft-of-note'
 import { findMoved } from '@/lib/core/content/find-moved'
 import { newId } from '@/lib/platform/new-id'
@@ -29,6 +29,8 @@ export type Publication = {
   newNotes: NewNote[]
   newRevisions: NoteRevisionRow[]
   newCards: CardRow[]
+  /** Notes that show one of the new revisions from now on; with their kind where it is another than before. */
+  reworded: { id: string; revision: number; kind: NoteKind | null }[]
   updates: NoteUpdate[]
   /** Of notes that only stand elsewhere than before. */
   positions: [id: string, position: number][]
@@ -57,6 +59,7 @@ export async function planPublication(
     newNotes: [],
     newRevisions: [],
     newCards: [],
+    reworded: [],
     updates: [],
     positions: [],
     retire: [],
@@ -131,15 +134,15 @@ export async function planPublication(
       !isSame &&
       (published === null || !isDeepStrictEqual(draftOfContent(published), draftOfContent(content)))
     const revision = note.revision + (isReworded ? 1 : 0)
-    if (isReworded) addRevision(id, revision, content)
-    if (!isSame) {
-      const change = { kind, tags, position, published: content, revision, deletedAt: null }
-      plan.updates.push({ id, change })
+    if (isReworded) {
+      addRevision(id, revision, content)
+      plan.reworded.push({ id, revision, kind: note.kind === kind ? null : kind })
+    } else if (!isSame) {
+      plan.updates.push({ id, change: { tags, published: content, deletedAt: null } })
     } else if (isBack) {
-      plan.updates.push({ id, change: { position, deletedAt: null } })
-    } else if (note.position !== position) {
-      plan.positions.push([id, position])
+      plan.updates.push({ id, change: { deletedAt: null } })
     }
+    if (note.position !== position) plan.positions.push([id, position])
     plan.manifest.push([id, revision])
     placeCards(id, content)
     counts[published === null ? 'added' : isReworded || isBack ? 'changed' : 'unchanged']++

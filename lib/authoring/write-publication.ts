@@ -37,6 +37,8 @@ export async function writePublication(
   for (const part of partsOf(plan.newNotes, ROWS_A_STATEMENT)) await tables.notes.createMany(part)
   for (const part of partsOf(plan.newRevisions, ROWS_A_STATEMENT)) await tables.noteRevisions.createMany(part)
   for (const part of partsOf(plan.newCards, ROWS_A_STATEMENT)) await tables.cards.createMany(part)
+  await tables.notes.showRevisions(plan.reworded)
+  for (const { id, kind } of plan.reworded) if (kind !== null) await tables.notes.update(id, { kind })
   for (const { id, change } of plan.updates) await tables.notes.update(id, change)
   await tables.notes.setPositions(plan.positions)
   await tables.cards.setRetired(plan.retire, now)

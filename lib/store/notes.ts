@@ -67,6 +67,20 @@ export const notesTable = (db: Db) => ({
     return rows.map(withMs)
   },
 
+  /** What learners see of these notes is a revision that is stored already: few statements, however many notes. */
+  async showRevisions(shown: { id: string; revision: number }[]): Promise<void> {
+    for (const part of inParts(shown, 200)) {
+      const values = Prisma.join(
+        part.map(({ id, revision }) => Prisma.sql`(${id}, CAST(${revision} AS INTEGER))`),
+      )
+      await db.$executeRaw`
+        UPDATE "Note" SET "published" = r."content", "tags" = r."content" -> 'tags', "revision" = r."revision",
+               "deletedAt" = NULL
+        FROM (VALUES ${values}) AS shown, "NoteRevision" r
+        WHERE "Note"."id" = shown.column1 AND r."noteId" = shown.column1 AND r."revision" = shown.column2`
+    }
+  },
+
   /** Many at once, in few statements: taking one note away moves all that follow. */
   async setPositions(positions: [id: string, position: number][]): Promise<void> {
     for (const part of inParts(positions, 200)) {
