@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { findPageRule, listBuilt, listSources } from '@/lib/platform/door/testing/list-routes'
+import { MAX_UPLOAD_BYTES } from '@/lib/platform/uploads/upload-folder'
 import { expect, signIn, test } from './fixtures'
 import { launchServer } from './launch-server'
 
@@ -140,7 +141,7 @@ test('an upload of 30 MB arrives whole, and one that says it is too large is ref
       headers: {
         cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
         origin: baseURL,
-        'content-length': 65 * 1024 * 1024,
+        'content-length': MAX_UPLOAD_BYTES + 1,
       },
     })
     sent.on('response', (answer) => {
