@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { draftsOf, expectSaved, listOf, openNewDeck, previewOf, rowsOf } from './editor-page'
 
@@ -30,7 +31,13 @@ test('a deck of every kind is written by keyboard alone, changed, and undone', a
   await page.getByLabel('Back').focus()
   await keyboard.type('sigmoid')
 
-  await keyboard.press('Control+Enter')
+  // The next note has the focus before anything of it is chosen.
+  const begin = async (field: Locator) => {
+    await keyboard.press('Control+Enter')
+    await expect(field).toHaveValue('')
+    await expect(field).toBeFocused()
+  }
+  await begin(front)
   await kindOf('Gaps')
   const gaps = page.getByLabel('Text with gaps')
   await gaps.focus()
@@ -46,16 +53,17 @@ test('a deck of every kind is written by keyboard alone, changed, and undone', a
   await expect(page.getByRole('group', { name: 'Cards of this note' }).getByRole('button')).toHaveCount(2)
   await expect(previewOf(page).locator('.cloze-blank')).toHaveCount(1)
 
-  await keyboard.press('Control+Enter')
+  await begin(gaps)
   await kindOf('Typed')
-  await page.getByLabel('Question', { exact: true }).focus()
+  const question = page.getByLabel('Question', { exact: true })
+  await question.focus()
   await keyboard.type('Which activation?')
   await page.getByLabel(/^Accepted answers/).focus()
   await keyboard.type('tanh')
   await keyboard.press('Enter')
   await keyboard.type('hyperbolic tangent')
 
-  await keyboard.press('Control+Enter')
+  await begin(question)
   await kindOf('Exercise')
   await page.getByRole('button', { name: 'One of the house’s exercises' }).focus()
   await keyboard.press('Enter')
