@@ -118,6 +118,6 @@ test('signing out says what would be lost', async ({ page, context, complaints }
   await expect(page.getByText('2 answers have not reached the server yet.')).toBeVisible()
   await context.unroute('**/api/v1/events')
   await page.getByRole('button', { name: 'Try to send' }).click()
+  await expect.poll(async () => (await serverLog(context)).length).toBe(2)
   await expect(page.getByText('2 answers have not reached the server yet.')).toHaveCount(0)
-  expect(await serverLog(context)).toHaveLength(2)
 })
