@@ -5,11 +5,18 @@ import { GUEST_PAGES, PUBLIC_PAGES } from './pages'
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 860 }
 
+// Each language and each theme is seen; all four pairs at both widths in the full run.
+const isFull = Boolean(process.env.UNROLL_FULL)
+const both = [PHONE, DESK]
 const combinations = [
-  { locale: 'en', theme: 'light', sizes: process.env.UNROLL_FULL ? [PHONE, DESK] : [PHONE] },
-  { locale: 'zh', theme: 'dark', sizes: process.env.UNROLL_FULL ? [PHONE, DESK] : [PHONE] },
-  { locale: 'zh', theme: 'light', sizes: process.env.UNROLL_FULL ? [PHONE, DESK] : [DESK] },
-  { locale: 'en', theme: 'dark', sizes: process.env.UNROLL_FULL ? [PHONE, DESK] : [DESK] },
+  { locale: 'en', theme: 'light', sizes: isFull ? both : [PHONE] },
+  { locale: 'zh', theme: 'dark', sizes: isFull ? both : [DESK] },
+  ...(isFull
+    ? ([
+        { locale: 'zh', theme: 'light', sizes: both },
+        { locale: 'en', theme: 'dark', sizes: both },
+      ] as const)
+    : []),
 ] as const
 
 for (const { locale, theme, sizes } of combinations) {
