@@ -59,7 +59,7 @@ export function NoteForm(props: NoteFormProps) {
   const general = problems.filter(({ line, code }) => line === undefined && code !== 'exercise')
   return (
     <div className="grid gap-5">
-      <div className="grid items-start gap-3 sm:grid-cols-[13rem_1fr]">
+      <div className="grid items-start gap-3 sm:grid-cols-[15rem_1fr]">
         <Select
           label={text.kind}
           value={draft.kind}

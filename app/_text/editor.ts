@@ -16,7 +16,7 @@ export const editorText = defineText({
     list: 'Notes',
     backToList: 'All notes',
     search: 'Search',
-    searchHint: 'Words of the text, a tag or a key',
+    searchHint: 'Text, tag or key',
     kind: 'Kind',
     anyKind: 'Any kind',
     kinds: {
