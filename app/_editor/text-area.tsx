@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { Locale } from '@/lib/core/content/content'
 import { wrapCloze } from '@/lib/core/content/wrap-cloze'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
@@ -69,8 +70,8 @@ export function TextArea(props: TextAreaProps) {
         selectionStart: 0,
         selectionEnd: 0,
       }
-      onChange(value.slice(0, from) + inserted + value.slice(to))
-      select(from + inserted.length, from + inserted.length)
+      const at = from + inserted.length
+      put(value.slice(0, from) + inserted + value.slice(to), at, at)
     },
     hide,
   }))
@@ -78,16 +79,18 @@ export function TextArea(props: TextAreaProps) {
   function hide(again: boolean) {
     if (!area.current || isReadOnly) return
     const wrapped = wrapCloze(value, area.current.selectionStart, area.current.selectionEnd, again)
-    onChange(wrapped.text)
-    select(wrapped.selectionStart, wrapped.selectionEnd)
+    put(wrapped.text, wrapped.selectionStart, wrapped.selectionEnd)
   }
 
-  /** Once React has put the new text there. */
+  /** At once: the very next key finds the selection where it belongs. */
+  function put(changed: string, from: number, to: number) {
+    flushSync(() => onChange(changed))
+    select(from, to)
+  }
+
   function select(from: number, to: number) {
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(from, to)
-    })
+    area.current?.focus()
+    area.current?.setSelectionRange(from, to)
   }
 
   function onKeyDown(event: KeyboardEvent) {
