@@ -82,16 +82,16 @@ const browser: Step = {
   },
 }
 
-// Two lanes side by side, about as long as each other, for two cores; the browser has the machine to itself.
+// Two lanes side by side, for two cores; the browser has the machine to itself.
 const lanes: Step[][] = [
   [
     check('prettier', 'prettier/bin/prettier.cjs', ['--check', '.']),
     check('types', 'typescript/bin/tsc', ['-p', '.', '--noEmit']),
+    check('eslint', 'eslint/bin/eslint.js', ['.']),
     check('knip', 'knip/bin/knip.js', ['--no-progress']),
     build,
-    vitest('unit'),
   ],
-  [check('eslint', 'eslint/bin/eslint.js', ['.']), vitest('store')],
+  [vitest('unit'), vitest('store')],
 ]
 
 /**
