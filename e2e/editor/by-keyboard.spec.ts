@@ -84,6 +84,7 @@ test('a deck of every kind is written by keyboard alone, changed, and undone', a
   await expect(page.getByLabel('Tags', { exact: true })).toBeFocused()
   await keyboard.type('lstm::gates, recall')
   await keyboard.press('Escape')
+  await expect(listOf(page)).toBeFocused()
   await keyboard.press('Delete')
   await expect(rowsOf(page)).toHaveCount(4)
   await expect(page.getByText('Note deleted.')).toBeVisible()
@@ -93,7 +94,9 @@ test('a deck of every kind is written by keyboard alone, changed, and undone', a
   await keyboard.press('Home')
   await keyboard.press('d')
   await expect(rowsOf(page)).toHaveCount(6)
+  await expect(front).toBeFocused()
   await keyboard.press('Escape')
+  await expect(listOf(page)).toBeFocused()
   await keyboard.press('u')
   await expect(rowsOf(page)).toHaveCount(5)
 
