@@ -1,11 +1,12 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { mergeAnswers } from '@/lib/core/quiz/merge-answers'
 import type { QuizAnswer, RunAnswers } from '@/lib/core/quiz/quiz'
 import type { RunView } from '@/lib/practice/quiz/run-view'
 import { callApi } from '../_api/call-api'
 import { newEventId } from '../_study/new-event-id'
+import { deliverUntilDone, outcomeOf, type Outcome } from './deliver-until-done'
 import { readQuizDraft, writeQuizDraft, type QuizDraft } from './quiz-draft'
 
 /** So long after the last key the answers are sent. */
@@ -37,7 +38,6 @@ export function useQuizRun(use: RunUse) {
   const [draft, setDraft] = useState(() => firstDraft(use))
   const [result, setResult] = useState<RunView | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const isBusy = useRef(false)
 
   const keep = useCallback(
     (next: QuizDraft) => {
@@ -48,42 +48,35 @@ export function useQuizRun(use: RunUse) {
   )
 
   const send = useCallback(
-    async ({ runId, answers }: QuizDraft): Promise<RunView | null> => {
+    async ({ runId, answers }: QuizDraft): Promise<Outcome> => {
       const sent = { learner, sentAt: Date.now(), answers }
       const body: RunAnswers = isForClass ? { ...sent, assignment: link } : { ...sent, quiz: link }
       const answer = await callApi<RunView>('PUT', `/quiz-runs/${runId}`, body)
       setFailure(answer.ok || answer.code === 'offline' ? null : answer.message)
-      return answer.ok ? answer.value : null
+      return outcomeOf(answer)
     },
     [learner, link, isForClass],
   )
 
   const handIn = useCallback(
-    async (last: QuizDraft) => {
-      if (isBusy.current) return
-      isBusy.current = true
-      if ((await send(last)) !== null) {
-        const answer = await callApi<RunView>('POST', `/quiz-runs/${last.runId}/finish`)
-        if (answer.ok) {
-          writeQuizDraft(learner, link, null)
-          setDraft(null)
-          setResult(answer.value)
-        } else if (answer.code !== 'offline') setFailure(answer.message)
-      }
-      isBusy.current = false
+    async (last: QuizDraft): Promise<Outcome> => {
+      const sent = await send(last)
+      if (sent !== 'done') return sent
+      const answer = await callApi<RunView>('POST', `/quiz-runs/${last.runId}/finish`)
+      if (answer.ok) {
+        writeQuizDraft(learner, link, null)
+        setDraft(null)
+        setResult(answer.value)
+      } else if (answer.code !== 'offline') setFailure(answer.message)
+      return outcomeOf(answer)
     },
     [send, learner, link],
   )
 
   useEffect(() => {
     if (draft === null) return
-    const settle = () => void (draft.isFinishing ? handIn(draft) : send(draft))
-    const timer = setTimeout(settle, draft.isFinishing ? 0 : PAUSE_MS)
-    window.addEventListener('online', settle)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', settle)
-    }
+    const deliver = () => (draft.isFinishing ? handIn(draft) : send(draft))
+    return deliverUntilDone(deliver, draft.isFinishing ? 0 : PAUSE_MS)
   }, [draft, handIn, send])
 
   return {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type KeyAction =
   | { kind: 'reveal-or-good' }
@@ -55,10 +55,11 @@ function digitOf({ key, code }: KeyboardEvent): 1 | 2 | 3 | 4 | null {
 
 export function useReviewKeys(onAction: (action: KeyAction) => void): void {
   const latest = useRef(onAction)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onAction
   })
-  useEffect(() => {
+  // Before the paint: who sees the card may already press.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.repeat || event.isComposing || event.defaultPrevented) return
       if (event.target instanceof Element && isBusy(event.target, event.key)) return
