@@ -9,8 +9,9 @@ type Item = { run: () => Promise<void>; settle: () => void; reject: (error: unkn
 
 /**
  * Group commit: a synchronous=FULL commit waits for the disk some twenty times as long as an answer's statements take, so
- * works that arrive together share one transaction. Each has a savepoint, so one that throws takes nobody with it,
- * and none is told before the COMMIT is on disk.
+ * works that arrive together share one transaction, and none is told before the COMMIT is on disk. Should one throw,
+ * all are rolled back and done again with a savepoint each, so it takes nobody with it: a savepoint copies every page
+ * that the work after it changes, which is too dear to be paid each time for what should never happen.
  */
 export class WriteGroup {
   readonly #waiting: Item[] = []
@@ -18,13 +19,15 @@ export class WriteGroup {
   #timer: NodeJS.Timeout | undefined
   #lastGroupSize = 0
 
-  readonly #savepoint: Record<'take' | 'rollBack' | 'release', Database.Statement>
+  readonly #statement: Record<'begin' | 'commit' | 'take' | 'rollBack' | 'release', Database.Statement>
 
   constructor(
     private readonly database: Database.Database,
     private readonly gate: Gate,
   ) {
-    this.#savepoint = {
+    this.#statement = {
+      begin: database.prepare('BEGIN IMMEDIATE'),
+      commit: database.prepare('COMMIT'),
       take: database.prepare('SAVEPOINT item'),
       rollBack: database.prepare('ROLLBACK TO item'),
       release: database.prepare('RELEASE item'),
@@ -83,30 +86,54 @@ export class WriteGroup {
   }
 
   async #writeGroup(taken: Item[], done: Item[]): Promise<void> {
-    const { database } = this
-    const savepoint = this.#savepoint
-    const until = performance.now() + MAX_DRAIN_MS
     const failed: [Item, unknown][] = []
-    database.exec('BEGIN IMMEDIATE')
+    this.#begin()
     try {
-      while (this.#waiting.length > 0 && performance.now() < until) {
-        const item = this.#waiting.shift()
-        if (item === undefined) break
-        taken.push(item)
-        savepoint.take.run()
-        try {
-          await item.run()
-          done.push(item)
-        } catch (error) {
-          savepoint.rollBack.run()
-          failed.push([item, error])
-        }
-        savepoint.release.run()
+      if (await this.#runTogether(taken)) done.push(...taken)
+      else {
+        this.database.exec('ROLLBACK')
+        this.#begin()
+        await this.#runApart(taken, done, failed)
       }
-      database.exec('COMMIT')
+      this.#statement.commit.run()
     } finally {
-      if (database.inTransaction) database.exec('ROLLBACK')
+      if (this.database.inTransaction) this.database.exec('ROLLBACK')
     }
     for (const [item, error] of failed) item.reject(error)
+  }
+
+  #begin(): void {
+    this.#statement.begin.run()
+  }
+
+  /** Whatever waits, one after the other; no more once one has thrown. */
+  async #runTogether(taken: Item[]): Promise<boolean> {
+    const until = performance.now() + MAX_DRAIN_MS
+    while (performance.now() < until) {
+      const item = this.#waiting.shift()
+      if (item === undefined) break
+      taken.push(item)
+      try {
+        await item.run()
+      } catch {
+        return false
+      }
+    }
+    return true
+  }
+
+  async #runApart(items: Item[], done: Item[], failed: [Item, unknown][]): Promise<void> {
+    const { take, rollBack, release } = this.#statement
+    for (const item of items) {
+      take.run()
+      try {
+        await item.run()
+        done.push(item)
+      } catch (error) {
+        rollBack.run()
+        failed.push([item, error])
+      }
+      release.run()
+    }
   }
 }

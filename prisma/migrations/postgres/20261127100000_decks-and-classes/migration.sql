@@ -17,6 +17,12 @@ CREATE TYPE "NumbersForClass" AS ENUM ('SAME', 'INDIVIDUAL');
 CREATE TYPE "FeedbackForClass" AS ENUM ('NOW', 'AFTER_DUE');
 
 -- DropIndex
+DROP INDEX "StudyEvent_userId_cardId_idx";
+
+-- DropIndex
+DROP INDEX "StudyEvent_cardId_idx";
+
+-- DropIndex
 DROP INDEX "Memory_userId_dueDay_idx";
 
 -- AlterTable
@@ -208,6 +214,9 @@ CREATE INDEX "Assignment_quizId_idx" ON "Assignment"("quizId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Deck_shareToken_key" ON "Deck"("shareToken");
+
+-- CreateIndex
+CREATE INDEX "StudyEvent_cardId_userId_idx" ON "StudyEvent"("cardId", "userId");
 
 -- CreateIndex
 CREATE INDEX "QuizRun_assignmentId_idx" ON "QuizRun"("assignmentId");

@@ -1,4 +1,10 @@
 -- DropIndex
+DROP INDEX "StudyEvent_userId_cardId_idx";
+
+-- DropIndex
+DROP INDEX "StudyEvent_cardId_idx";
+
+-- DropIndex
 DROP INDEX "Memory_userId_dueDay_idx";
 
 -- AlterTable
@@ -233,6 +239,9 @@ CREATE INDEX "Assignment_quizId_idx" ON "Assignment"("quizId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Deck_shareToken_key" ON "Deck"("shareToken");
+
+-- CreateIndex
+CREATE INDEX "StudyEvent_cardId_userId_idx" ON "StudyEvent"("cardId", "userId");
 
 -- CreateIndex
 CREATE INDEX "AuditEvent_actorId_at_idx" ON "AuditEvent"("actorId", "at");
