@@ -84,7 +84,7 @@ export function findLiveOnSqlite({ database, gate }: SqliteConnection): FindLive
       .safeIntegers(false)
   let statement: ReturnType<typeof prepare> | undefined // at first use: the table must be there by then
   return async (id, now) => {
-    const row = await gate.run(() => (statement ??= prepare()).get(id, sqliteInstant(now)))
+    const row = await gate.runSync(() => (statement ??= prepare()).get(id, sqliteInstant(now)))
     if (row === undefined) return null
     return {
       ...row,

@@ -9,7 +9,7 @@ export async function foldStoredLog(tx: StudyTx, userId: string, cardId: string)
   return foldLog(log, { cardId, revisions: await revisionsOf(tx, userId, log) })
 }
 
-export async function revisionsOf(
+async function revisionsOf(
   tx: StudyTx,
   userId: string,
   events: StudyEvent[],

@@ -3,12 +3,12 @@ import type { SignedIn } from '@/lib/core/access/actor'
 import { foldNextAnswer, type EventVerdict } from '@/lib/core/memory/fold'
 import type { Memory } from '@/lib/core/memory/memory'
 import type { StudyEvent } from '@/lib/core/memory/study-event'
-import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
+import type { SchedulerSettings, StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import { studyDayAt } from '@/lib/core/schedule/study-day'
 import { correctedTime } from '@/lib/core/study/corrected-time'
 import type { ClientEvent, EventReceipt, RefusalCode } from '@/lib/core/study/event-batch'
 import type { StudyCard, StudyTx } from '@/lib/store/study-writes'
-import { foldStoredLog, revisionsOf } from './fold-stored-log'
+import { foldStoredLog } from './fold-stored-log'
 
 type Refused = { status: 'refused'; code: RefusalCode }
 type Stored = Omit<Extract<EventReceipt, { status: 'stored' | 'again' }>, 'id'>
@@ -40,8 +40,8 @@ export async function recordEvent(
   const card = await tx.findStudyCard(userId, sent.cardId)
   if (card === null || !mayStudy(actor, card)) return refuse('unknown-card')
   if (sent.kind === 'UNDO' && !(await isUndoable(tx, userId, sent))) return refuse('not-undoable')
-  const revisionId = await gradedUnder(tx, userId, sent, card)
-  if (revisionId === null) return refuse('unknown-revision')
+  const revision = await gradedUnder(tx, userId, sent, card)
+  if (revision === null) return refuse('unknown-revision')
 
   if (card.memoryVersion >= MOST_EVENTS && (await tx.findEvent(userId, sent.id)) === null) {
     return refuse('log-full')
@@ -50,7 +50,7 @@ export async function recordEvent(
   const answeredAt = correctedTime(sent.answeredAt, { sentAt, receivedAt })
   const event: StudyEvent = {
     ...sent,
-    schedulerRevisionId: revisionId,
+    schedulerRevisionId: revision.id,
     answeredAt,
     studyDay: toDay ?? studyDayAt(answeredAt, calendar),
   }
@@ -63,8 +63,10 @@ export async function recordEvent(
     return { status: 'again', event: before, counted: await tx.isInForce(userId, before), memory }
   }
   const taken = await tx.takeMemory(userId, event.cardId)
+  const revisions = { [revision.id]: revision.settings }
+  const next = foldNextAnswer(taken, event, { cardId: event.cardId, revisions })
   const { verdict, memory } =
-    (await foldNext(tx, userId, taken, event)) ?? (await foldWhole(tx, userId, event))
+    next === null ? await foldWhole(tx, userId, event) : { verdict: next, memory: next.memory }
   await tx.saveMemory(userId, event.cardId, memory)
   return { status: 'stored', event, counted: verdict.counted, memory }
 }
@@ -91,29 +93,23 @@ async function isUndoable(tx: StudyTx, userId: string, undo: ClientEvent): Promi
   return target === null || (target.cardId === undo.cardId && target.kind !== 'UNDO')
 }
 
+type Revision = { id: string; settings: SchedulerSettings }
+
 /** The revision it was graded under; where that is unknown here, the one now in force, which the receipt tells. */
 async function gradedUnder(
   tx: StudyTx,
   userId: string,
   sent: ClientEvent,
-  card: StudyCard,
-): Promise<string | null> {
-  const isKnown = (await tx.findRevision(userId, sent.schedulerRevisionId)) !== null
-  return isKnown ? sent.schedulerRevisionId : card.enrolledRevisionId
+  { enrolledRevisionId }: StudyCard,
+): Promise<Revision | null> {
+  for (const id of [sent.schedulerRevisionId, enrolledRevisionId]) {
+    const settings = id === null ? null : await tx.findRevision(userId, id)
+    if (id !== null && settings !== null) return { id, settings }
+  }
+  return null
 }
 
 type Folded = { verdict: EventVerdict; memory: Memory }
-
-async function foldNext(
-  tx: StudyTx,
-  userId: string,
-  before: Memory,
-  event: StudyEvent,
-): Promise<Folded | null> {
-  const revisions = await revisionsOf(tx, userId, [event])
-  const verdict = foldNextAnswer(before, event, { cardId: event.cardId, revisions })
-  return verdict === null ? null : { verdict, memory: verdict.memory }
-}
 
 async function foldWhole(tx: StudyTx, userId: string, event: StudyEvent): Promise<Folded> {
   const { memory, verdicts } = await foldStoredLog(tx, userId, event.cardId)
