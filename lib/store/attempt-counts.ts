@@ -13,9 +13,11 @@ export type AttemptCounts = {
 export function attemptCountsInMemory(): AttemptCounts {
   const counters = new Map<string, RateLimiterMemory>()
   const counterOf = ({ name, points, seconds }: AttemptLimit) => {
-    let counter = counters.get(name)
+    // Strangers may have fewer points than who is signed in, under one name.
+    const limit = `${name} ${points} ${seconds}`
+    let counter = counters.get(limit)
     if (!counter)
-      counters.set(name, (counter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })))
+      counters.set(limit, (counter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })))
     return counter
   }
   return {

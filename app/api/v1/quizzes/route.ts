@@ -1,4 +1,5 @@
 import { door } from '@/lib/platform/door/door'
+import { QUIZ_LIMIT } from '@/lib/platform/rate-limit/learner-limits'
 import { listRuns } from '@/lib/practice/quiz/list-runs'
 import { makeQuiz } from '@/lib/practice/quiz/make-quiz'
 import { quizChoicesSchema } from '@/lib/practice/quiz/quiz-schemas'
@@ -16,5 +17,6 @@ export const POST = door({
   summary: 'Draws a quiz from the cells, skills and difficulty chosen; the answer has its link.',
   body: quizChoicesSchema,
   status: 201,
+  limit: QUIZ_LIMIT,
   handler: ({ store, actor, body, now }) => makeQuiz(store, actor, body, now),
 })

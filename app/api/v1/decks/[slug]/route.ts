@@ -3,6 +3,7 @@ import { changeBody, deckAnswer, linkQuery, sharingAnswer, slugParams } from '@/
 import { getDeck } from '@/lib/authoring/get-deck'
 import { withdrawDeck } from '@/lib/authoring/withdraw-deck'
 import { door } from '@/lib/platform/door/door'
+import { DECK_READ_LIMIT, DECK_READ_LIMIT_SIGNED_IN } from '@/lib/platform/rate-limit/learner-limits'
 
 export const GET = door({
   rule: 'anyone',
@@ -11,6 +12,8 @@ export const GET = door({
   params: slugParams,
   query: linkQuery,
   answer: deckAnswer,
+  limit: DECK_READ_LIMIT,
+  limitSignedIn: DECK_READ_LIMIT_SIGNED_IN,
   handler: ({ store, actor, params, query }) => getDeck(store, actor, { ...params, ...query }),
 })
 
