@@ -70,9 +70,9 @@ export function DeckView({
           />
         }
       />
-      <div className="mb-12 grid gap-x-16 gap-y-6 md:grid-cols-[1fr_20rem]">
-        <div className="grid content-start gap-1">
-          <DeckFacts deck={deck} locale={locale} />
+      <div className="mb-12 grid gap-1">
+        <DeckFacts deck={deck} locale={locale} />
+        <div className="flex flex-wrap items-center gap-x-6">
           {hasAccount ? <AuthorLinks deck={deck} isByLink={isByLink} reports={reports} /> : null}
           {isByLink ? null : <ExportMenu slug={deck.slug} isEnrolled={deck.isEnrolled} />}
         </div>

@@ -10,7 +10,7 @@ import { TextLink } from '../_ui/text-link'
 
 type PresetChoiceProps = { deckId: string; presetId: string; presets: { id: string; name: string }[] }
 
-/** Which of the learner's sets of limits and steps this deck is studied under; saved at once. */
+/** Which of the learner's sets of limits and steps this deck is studied under; saved at once. Folded: the cards come first. */
 export function PresetChoice({ deckId, presetId, presets }: PresetChoiceProps) {
   const text = useText(decksText)
   const [chosen, setChosen] = useState(presetId)
@@ -22,10 +22,12 @@ export function PresetChoice({ deckId, presetId, presets }: PresetChoiceProps) {
     setStatus(answer.ok ? { tone: 'good', words: text.saved } : { tone: 'danger', words: answer.message })
     if (!answer.ok) setChosen(chosen)
   }
+  const now = presets.find(({ id }) => id === chosen)?.name ?? ''
   return (
-    <div className="grid gap-1">
+    <details className="max-w-80">
+      <summary className="text-accent py-2.5 text-sm">{text.options(now)}</summary>
       <Select
-        label={text.options}
+        label={text.optionSet}
         hint={text.optionsHint}
         value={chosen}
         onChange={(event) => void choose(event.currentTarget.value)}
@@ -37,6 +39,6 @@ export function PresetChoice({ deckId, presetId, presets }: PresetChoiceProps) {
           {text.editOptions}
         </TextLink>
       </p>
-    </div>
+    </details>
   )
 }

@@ -12,19 +12,20 @@ export function DeckTable({ study }: { study: StudyState }) {
   const text = useText(todayText)
   const locale = useLocale()
   const number = (value: number) => formatNumber(locale, value)
-  const head = 'text-soft py-2 text-end text-xs font-normal'
-  const cell = 'py-3 text-end tabular-nums'
+  // On a phone the counts take what they need and no more: the deck's name has the rest.
+  const head = 'text-soft py-2 text-xs font-normal'
+  const count = 'ps-3 text-end whitespace-nowrap tabular-nums'
   return (
     <section>
       <h2 className="text-lg">{text.decks}</h2>
       <table className="mt-2 w-full">
         <thead>
           <tr className="border-hairline border-b">
-            <th scope="col" className={`${head} text-start`}>
+            <th scope="col" className={`${head} w-full text-start`}>
               {text.deck}
             </th>
             {[text.columnNew, text.columnLearning, text.columnDue].map((name) => (
-              <th key={name} scope="col" className={`${head} w-16 sm:w-20`}>
+              <th key={name} scope="col" className={`${head} ${count} sm:min-w-20`}>
                 {name}
               </th>
             ))}
@@ -40,14 +41,14 @@ export function DeckTable({ study }: { study: StudyState }) {
                   <Link
                     href={`/review?deck=${encodeURIComponent(deck.id)}`}
                     lang={languageTag(title.locale)}
-                    className="text-accent inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+                    className="text-accent inline-flex min-h-11 items-center py-1 leading-snug underline-offset-4 hover:underline"
                   >
                     {title.text}
                   </Link>
                 </th>
-                <td className={cell}>{number(counts.new)}</td>
-                <td className={cell}>{number(counts.learning)}</td>
-                <td className={cell}>{number(counts.review)}</td>
+                <td className={count}>{number(counts.new)}</td>
+                <td className={count}>{number(counts.learning)}</td>
+                <td className={count}>{number(counts.review)}</td>
               </tr>
             )
           })}
