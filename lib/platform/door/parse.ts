@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { z } from 'zod'
 import english from 'zod/v4/locales/en.js'
 import chinese from 'zod/v4/locales/zh-CN.js'
+import { storable } from './storable'
 
 const ERRORS = { en: english().localeError, zh: chinese().localeError }
 
@@ -12,7 +13,9 @@ export function parseWith<S extends z.ZodType>(
   input: unknown,
   locale: Locale,
 ): Result<z.output<S>> {
-  const parsed = schema.safeParse(input, { error: ERRORS[locale] })
+  const sent = storable(input)
+  if (sent === undefined && input !== undefined) return fail('bad-request')
+  const parsed = schema.safeParse(sent, { error: ERRORS[locale] })
   if (parsed.success) return ok(parsed.data)
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
@@ -25,10 +28,13 @@ export function parseWith<S extends z.ZodType>(
 export function queryObject(url: string): Record<string, string | string[]> {
   const start = url.indexOf('?')
   if (start === -1) return {}
-  const query: Record<string, string | string[]> = {}
+  const query = new Map<string, string | string[]>() // a key may be called __proto__
   for (const [key, value] of new URLSearchParams(url.slice(start + 1))) {
-    const before = query[key]
-    query[key] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+    const before = query.get(key)
+    query.set(
+      key,
+      before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value],
+    )
   }
-  return query
+  return Object.fromEntries(query)
 }
