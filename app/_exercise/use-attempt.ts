@@ -1,16 +1,16 @@
 'use client'
 
 import { useState } from 'react'
-import type { ClientAttempt, AttemptContext } from '@/lib/core/exercises/attempt'
+import type { ClientAttempt } from '@/lib/core/exercises/attempt'
 import type { Exercise } from '@/lib/core/exercises/exercise'
-import type { AttemptForm } from '@/lib/core/exercises/grade-attempt'
+import { askedTasks, type AttemptForm } from '@/lib/core/exercises/grade-attempt'
 import { newEventId } from '../_study/new-event-id'
 import { readDraft, writeDraft, type DraftKey } from './attempt-draft'
 import { beginAttempt, check, giveUp, openHint, outcomeOf, type, type AttemptState } from './attempt-state'
 
 type AttemptUse = {
   learner: string
-  context: AttemptContext
+  context: ClientAttempt['context']
   exercise: Exercise
   form: AttemptForm
   onFinish: (attempt: ClientAttempt) => void
@@ -44,6 +44,7 @@ export function useAttempt({ learner, context, exercise, form, onFinish }: Attem
     millis: (done.finishedAt ?? done.startedAt) - done.startedAt,
     startedAt: done.startedAt,
     finishedAt: done.finishedAt ?? done.startedAt,
+    gaveUp: askedTasks(exercise, form).some((task) => done.first[task.id] === undefined),
   })
 
   return {

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { ClientAttempt } from '@/lib/core/exercises/attempt'
 
+/** Version 8 is the house's own: what a quiz writes has an id that its learner could know beforehand. */
 const uuid = z
   .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters')
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-79a-f][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+    'must be a UUID in small letters, of another version than 8',
+  )
 const id = z.string().min(1).max(100)
 const instant = z.int().min(0).max(8.64e15)
 
@@ -16,7 +20,7 @@ const typed = z.union([z.number(), z.string().max(200)])
 
 export const clientAttemptSchema = z.object({
   id: uuid,
-  context: z.enum(['PRACTICE', 'REVIEW', 'QUIZ']),
+  context: z.enum(['PRACTICE', 'REVIEW']),
   exercise: id,
   rung: z.int().min(1).max(20),
   form: z.enum(['stepwise', 'hard']),
@@ -31,7 +35,7 @@ export const clientAttemptSchema = z.object({
     .transform((ms) => Math.min(MOST_MILLIS, Math.round(ms))),
   startedAt: instant,
   finishedAt: instant,
-  quizRunId: uuid.optional(),
+  gaveUp: z.boolean().optional(),
 }) satisfies z.ZodType<ClientAttempt>
 
 /** The envelope alone: its attempts are read one by one, so that a bad one blocks nothing. */

@@ -2,11 +2,10 @@ import { can } from '@/lib/core/access/can'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { findAuthoredExercise, noteOfExerciseId } from '@/lib/core/authored-exercises/authored-exercise'
 import { poseAuthored } from '@/lib/core/authored-exercises/pose-authored'
-import type { ClientAttempt } from '@/lib/core/exercises/attempt'
 import type { Exercise } from '@/lib/core/exercises/exercise'
 import { deckSubject } from '@/lib/authoring/deck-subject'
 import type { Store } from '@/lib/store/store'
-import { poseAttempt } from './pose-attempt'
+import { poseAttempt, type PosedAttempt } from './pose-attempt'
 
 /**
  * The variant that a learner's attempt answered, whoever wrote its exercise: an author's is posed from the revision of
@@ -15,7 +14,7 @@ import { poseAttempt } from './pose-attempt'
 export async function poseOwnAttempt(
   store: Store,
   actor: SignedIn,
-  attempt: ClientAttempt,
+  attempt: PosedAttempt,
 ): Promise<Exercise | null> {
   const noteId = noteOfExerciseId(attempt.exercise)
   if (noteId === null) return poseAttempt(attempt)

@@ -3,9 +3,10 @@ import { listExercises } from '@/lib/core/exercises/exercise-registry'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
-import { NOON, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
+import { NOON, seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
 import { getAttempt } from './get-attempt'
 import { listMastery } from './list-mastery'
+import { uuidOf } from './quiz/finish-run'
 import { recordAttempts } from './record-attempts'
 import { workExercise } from './testing/work-exercise'
 
@@ -77,9 +78,37 @@ describe.each(databaseKinds)('worked exercises on %s', (kind) => {
     )
   })
 
-  it('counts an empty box of a quiz as a wrong answer', async () => {
-    const attempt = workExercise(first.id, 'quiz', () => ({}), { context: 'QUIZ' })
+  it('keeps what was given up, wrong, with the slips of what was answered until then', async () => {
+    const attempt = workExercise(
+      'lstm-step',
+      'given up',
+      (exercise) => {
+        const [first] = exercise.tasks
+        if (first.kind !== 'values') throw new Error('another exercise is meant')
+        const before = exercise.sheet?.trace.steps[first.step][`a_${first.quantity}`] ?? []
+        return { [first.id]: Array.from(before, (value) => value.toFixed(3)) }
+      },
+      { gaveUp: true },
+    )
+    expect(Object.keys(attempt.responses)).toHaveLength(1)
     expect(await send([attempt])).toMatchObject([{ status: 'stored', outcome: 'wrong', score: 0 }])
+    const kept = await store.exerciseAttempts.find(anna.id, attempt.id)
+    expect(Object.values(kept?.slips ?? {}).flat()).toContain('no_activation')
+
+    const nothing = workExercise(first.id, 'nothing', () => ({}), { gaveUp: true })
+    expect(await send([nothing])).toMatchObject([{ status: 'stored', outcome: 'wrong', score: 0 }])
+  })
+
+  it('writes no attempt of a quiz, nor one in its place: that is the quiz’ own', async () => {
+    const [question, runId] = [workExercise(first.id, 'quiz'), testId()]
+    const forged = [
+      { ...question, context: 'QUIZ', quizRunId: runId },
+      { ...question, id: uuidOf(`${runId} q1`) },
+    ]
+    for (const receipt of await send(forged))
+      expect(receipt).toMatchObject({ status: 'refused', code: 'bad-attempt' })
+    expect(await send([{ ...question, quizRunId: runId }])).toMatchObject([{ status: 'stored' }])
+    expect(await store.exerciseAttempts.listOfQuizRun(anna.id, runId)).toEqual([])
   })
 
   it('poses an attempt of an older generator from its kept numbers', async () => {

@@ -35,12 +35,12 @@ async function recordAttempt(
 ): Promise<AttemptReceipt> {
   const parsed = clientAttemptSchema.safeParse(item)
   if (!parsed.success) return { id: idOf(item), status: 'refused', code: 'bad-attempt' }
-  const attempt = parsed.data
+  const { gaveUp = false, ...attempt } = parsed.data
   const exercise = await poseOwnAttempt(store, actor, attempt)
   if (exercise === null) return { id: attempt.id, status: 'refused', code: 'unknown-exercise' }
   const grade = gradeAttempt(exercise, attempt.form, attempt.responses)
-  // In a quiz an empty box is an answer too: a wrong one.
-  const outcome = grade.outcome === 'unfinished' && attempt.context === 'QUIZ' ? 'wrong' : grade.outcome
+  // Whoever gave up has not answered right; the slips of what was answered until then are theirs all the same.
+  const outcome = grade.outcome === 'unfinished' && gaveUp ? 'wrong' : grade.outcome
   if (outcome === 'unfinished') return { id: attempt.id, status: 'refused', code: 'unfinished' }
 
   const offset = { sentAt, receivedAt: now }

@@ -1,4 +1,4 @@
-import type { ClientAttempt, AttemptOutcome } from '@/lib/core/exercises/attempt'
+import type { AttemptContext, AttemptOutcome, ClientAttempt } from '@/lib/core/exercises/attempt'
 import type { Given } from '@/lib/core/exercises/exercise'
 import type { AttemptForm, Responses } from '@/lib/core/exercises/grade-attempt'
 import type { MasteryAttempt } from '@/lib/core/exercises/mastery'
@@ -8,7 +8,10 @@ import { toDate } from './instant'
 import { readJson, writeJson } from './json-column'
 import { isUniqueViolation } from './unique-violation'
 
-export type StoredAttempt = ClientAttempt & {
+export type StoredAttempt = Omit<ClientAttempt, 'context' | 'gaveUp'> & {
+  context: AttemptContext
+  /** Of a quiz, the sitting whose finish wrote it. */
+  quizRunId?: string
   outcome: AttemptOutcome
   score: number
   /** Names of the slips found, by task. */

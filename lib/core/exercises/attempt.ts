@@ -7,7 +7,8 @@ export type AttemptContext = 'PRACTICE' | 'REVIEW' | 'QUIZ'
 /** POST /api/v1/attempts, one item: what a browser says of one worked exercise. Its verdict is computed again. */
 export type ClientAttempt = {
   id: string
-  context: AttemptContext
+  /** Never a quiz: its attempts are written where it is judged, by its finish. */
+  context: Exclude<AttemptContext, 'QUIZ'>
   exercise: string
   rung: number
   form: AttemptForm
@@ -22,7 +23,8 @@ export type ClientAttempt = {
   /** Epoch ms by the client's clock. */
   startedAt: number
   finishedAt: number
-  quizRunId?: string
+  /** Ended with tasks that were not answered. Without it, such an attempt is none yet. */
+  gaveUp?: boolean
 }
 
 export type AttemptOutcome = Exclude<AttemptGrade['outcome'], 'unfinished'>
