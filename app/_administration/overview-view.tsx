@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { HouseCheckState } from '@/lib/administration/checking/house-check-state'
 import type { HouseDescription } from '@/lib/administration/describe-house'
 import type { Locale } from '@/lib/core/content/content'
 import { formatDateTime, formatNumber } from '@/lib/platform/i18n/format'
@@ -10,11 +11,11 @@ import { BackupTable } from './backup-table'
 import { CheckButton } from './check-button'
 import { formatBytes } from './format-bytes'
 
-type OverviewViewProps = { house: HouseDescription; locale: Locale; timeZone: string }
+type OverviewViewProps = { house: HouseDescription; check: HouseCheckState; locale: Locale; timeZone: string }
 
 const FIGURES = ['accounts', 'guests', 'decks', 'notes', 'cards', 'events', 'attempts'] as const
 
-export function OverviewView({ house, locale, timeZone }: OverviewViewProps) {
+export function OverviewView({ house, check, locale, timeZone }: OverviewViewProps) {
   const text = getText(administrationText, locale)
   const { figures, backups } = house
   const [last] = backups ?? []
@@ -41,7 +42,7 @@ export function OverviewView({ house, locale, timeZone }: OverviewViewProps) {
               ))}
             </Fact>
           </dl>
-          <CheckButton />
+          <CheckButton initial={check} timeZone={timeZone} />
         </SettingsSection>
         <SettingsSection title={text.storage}>
           <dl className="border-hairline border-b">

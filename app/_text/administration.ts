@@ -1,5 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-import { plural } from '@/lib/platform/i18n/format'
+import { formatNumber, plural } from '@/lib/platform/i18n/format'
 
 export const administrationText = defineText({
   en: {
@@ -20,10 +20,21 @@ export const administrationText = defineText({
     byPostgres: 'PostgreSQL keeps its own: back it up with pg_dump',
     check: 'Check everything',
     checkLead:
-      'Folds every learner’s log again, compares it with what is stored, and lets the database check its file. Changes nothing; on a large house it takes a while.',
-    checking: 'Checking…',
+      'Folds every learner’s log again, compares it with what is stored, and lets the database check its file. Changes nothing, and nobody waits for it: it runs beside the server.',
+    checkingFile: 'The database is checking its file…',
+    checkingLogs: (done: number, total: number) => `${done} of ${total} logs folded`,
+    checkProgress: 'Logs folded',
+    checkFailed: (why: string, detail: string) =>
+      `The check did not come to its end: ${why}${detail && ` (${detail})`}.`,
+    checkFailures: {
+      'too-long': 'it took longer than two hours',
+      ended: 'its process was ended',
+      failed: 'the database could not be read',
+      'server-stopped': 'the server was stopped meanwhile',
+    },
+    checkedAt: (when: string) => `Last checked: ${when}.`,
     checkGood: (learners: number, memories: number, events: number, seconds: string) =>
-      `All is well: ${learners} ${plural('en', learners, { one: 'learner', other: 'learners' })}, ${memories} memories, ${events} events, in ${seconds}.`,
+      `All is well: ${formatNumber('en', learners)} ${plural('en', learners, { one: 'learner', other: 'learners' })}, ${formatNumber('en', memories)} memories, ${formatNumber('en', events)} events, in ${seconds}.`,
     checkBad: (n: number) =>
       `${n} ${plural('en', n, { one: 'memory differs from its log. It is', other: 'memories differ from their logs. They are' })} written anew by: npm run check -- --repair`,
     checkProblems: 'The database finds wrong:',
@@ -122,10 +133,20 @@ export const administrationText = defineText({
     byPostgres: 'PostgreSQL 请用 pg_dump 备份',
     check: '全面检查',
     checkLead:
-      '重新折算每位学习者的日志并与存储的状态对比，同时让数据库检查自身文件。不会改动任何数据；数据较多时需要一些时间。',
-    checking: '正在检查……',
+      '重新折算每位学习者的日志并与存储的状态对比，同时让数据库检查自身文件。不会改动任何数据；检查在服务器之外单独进行，不影响任何人使用。',
+    checkingFile: '数据库正在检查自身文件……',
+    checkingLogs: (done: number, total: number) => `已折算 ${done} / ${total} 份日志`,
+    checkProgress: '已折算的日志',
+    checkFailed: (why: string, detail: string) => `检查没有完成：${why}${detail && `（${detail}）`}。`,
+    checkFailures: {
+      'too-long': '超过了两小时',
+      ended: '检查进程被终止',
+      failed: '无法读取数据库',
+      'server-stopped': '服务器中途停止',
+    },
+    checkedAt: (when: string) => `上次检查：${when}。`,
     checkGood: (learners: number, memories: number, events: number, seconds: string) =>
-      `一切正常：${learners} 位学习者、${memories} 条记忆、${events} 条事件，用时 ${seconds}。`,
+      `一切正常：${formatNumber('zh', learners)} 位学习者、${formatNumber('zh', memories)} 条记忆、${formatNumber('zh', events)} 条事件，用时 ${seconds}。`,
     checkBad: (n: number) => `有 ${n} 条记忆与日志不符。可运行 npm run check -- --repair 修复。`,
     checkProblems: '数据库发现的问题：',
     storage: '存储',

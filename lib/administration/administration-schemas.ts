@@ -72,11 +72,37 @@ export const houseAnswer = z.object({
   backups: z.array(z.object({ madeAt: instant, reason: z.string(), bytes: z.number().int() })).nullable(),
 })
 
-export const houseCheckAnswer = z.object({
-  learners: z.number().int(),
-  memories: z.number().int(),
-  events: z.number().int(),
-  differences: z.number().int(),
-  problems: z.array(z.string()),
-  millis: z.number().int(),
-})
+const startedAt = instant
+const finishedAt = instant
+
+export const houseCheckAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('never') }),
+  z.object({
+    status: z.literal('running'),
+    startedAt,
+    heardAt: instant,
+    done: z.number().int().describe('Learners whose logs were folded.'),
+    total: z.number().int().describe('Of so many; 0 while the database reads its own file.'),
+  }),
+  z.object({
+    status: z.literal('done'),
+    startedAt,
+    finishedAt,
+    found: z.object({
+      learners: z.number().int(),
+      memories: z.number().int(),
+      events: z.number().int(),
+      differences: z.number().int(),
+      problems: z.array(z.string()),
+    }),
+  }),
+  z.object({
+    status: z.literal('failed'),
+    startedAt,
+    finishedAt,
+    failure: z.object({
+      why: z.enum(['too-long', 'ended', 'failed', 'server-stopped']),
+      detail: z.string(),
+    }),
+  }),
+])

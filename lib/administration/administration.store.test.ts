@@ -7,9 +7,12 @@ import { listGallery } from '@/lib/authoring/gallery/list-gallery'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
-import { seedDeck, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
+import { recordEvents } from '@/lib/study/record-events'
+import { BERLIN, NOON, seedDeck, seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
 import { barDeck } from './bar-deck'
-import { checkHouse } from './check-house'
+import { beginCheck, checkSettled } from './checking/begin-check'
+import { findCheck } from './checking/find-check'
+import { writeCheckState } from './checking/house-check-state'
 import { describeHouse } from './describe-house'
 import { listAllDecks } from './list-all-decks'
 import { listAudit, type AuditQuery } from './list-audit'
@@ -102,7 +105,7 @@ describe.each(databaseKinds)('the administrator on %s', (kind) => {
     })
   })
 
-  it('sees how the house stands, and checks it', async () => {
+  it('sees how the house stands', async () => {
     const described = await describeHouse(store, admin.actor, undefined, LATER)
     if (!described.ok) throw new Error(described.code)
     const { figures, migrations, databaseBytes, backups } = described.value
@@ -110,8 +113,54 @@ describe.each(databaseKinds)('the administrator on %s', (kind) => {
     expect(migrations.length).toBeGreaterThan(1)
     expect(databaseBytes).toBeGreaterThan(100_000)
     expect(backups).toEqual(kind === 'sqlite' ? [] : null)
-    const checked = await checkHouse(store, admin.actor, undefined, () => LATER)
-    expect(checked).toMatchObject({ ok: true, value: { learners: 2, differences: 0, problems: [] } })
+  })
+
+  it('checks the house beside the server: answers go on, and a memory that is not its log’s is counted', async () => {
+    const now = () => LATER
+    const found = () => findCheck(store, admin.actor, undefined, LATER)
+    expect(await found()).toMatchObject({ value: { status: 'never' } })
+    const deck = await seedDeck(store, 40)
+    const answer = async (n: number) => {
+      const event = {
+        id: testId(NOON + n),
+        cardId: deck.cardIds[n % 40],
+        kind: 'FLAG' as const,
+        after: null,
+        answeredAt: NOON + n,
+        schedulerRevisionId: anna.revisionId,
+        flag: 1 + (n % 3),
+      }
+      const batch = { learner: anna.id, sentAt: NOON + n, events: [event] }
+      const { value } = Object(await recordEvents(store, anna.actor, { batch, calendar: BERLIN }, NOON + n))
+      expect(value.receipts).toMatchObject([{ status: 'stored' }])
+    }
+    await answer(0)
+    expect(await beginCheck(store, admin.actor, undefined, now)).toMatchObject({
+      value: { status: 'running' },
+    })
+    let answered = 0
+    for (; Object(await found()).value.status === 'running'; answered++) await answer(answered + 1)
+    await checkSettled()
+    expect(answered).toBeGreaterThan(20)
+    expect(await found()).toMatchObject({
+      value: { status: 'done', found: { learners: 2, differences: 0, problems: [] } },
+    })
+
+    const [memory] = await store.memories.listByCards(anna.id, [deck.cardIds[0]])
+    await store.memories.save(anna.id, deck.cardIds[0], { ...memory, flag: 7 })
+    await beginCheck(store, admin.actor, undefined, now)
+    await checkSettled()
+    expect(await found()).toMatchObject({ value: { status: 'done', found: { differences: 1 } } })
+  })
+
+  it('says so when a check ended with its server', async () => {
+    const begun = { status: 'running' as const, startedAt: NOW, heardAt: NOW, done: 1, total: 2 }
+    await writeCheckState(store, begun)
+    const looked = (at: number) => findCheck(store, admin.actor, undefined, at)
+    expect(await looked(NOW + 1_000)).toMatchObject({ value: begun })
+    expect(await looked(NOW + 120_000)).toMatchObject({
+      value: { status: 'failed', failure: { why: 'server-stopped' } },
+    })
   })
 
   it('is nobody else', async () => {
@@ -120,7 +169,8 @@ describe.each(databaseKinds)('the administrator on %s', (kind) => {
       expect(await listAllDecks(store, actor, { show: 'all' })).toMatchObject({ code: 'not-found' })
       expect(await barDeck(store, actor, { deckId, reason: 'x' }, LATER)).toMatchObject({ code: 'not-found' })
       expect(await describeHouse(store, actor, undefined, LATER)).toMatchObject({ code: 'not-found' })
-      expect(await checkHouse(store, actor, undefined, () => LATER)).toMatchObject({ code: 'not-found' })
+      expect(await beginCheck(store, actor, undefined, () => LATER)).toMatchObject({ code: 'not-found' })
+      expect(await findCheck(store, actor, undefined, LATER)).toMatchObject({ code: 'not-found' })
     }
   })
 

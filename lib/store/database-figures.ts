@@ -1,21 +1,21 @@
-import type { DatabaseKind } from './database-place'
+import type { DatabaseKind, DatabasePlace } from './database-place'
 import type { RootDb } from './db'
-import { listFileProblems } from './list-file-problems'
 
 /** What an administrator is told of the database as a whole. */
 export type DatabaseFigures = {
   kind: DatabaseKind
+  /** For a process of the server's own; it may hold a password and is shown to nobody. */
+  place: DatabasePlace
   /** SQLite's file, beside which its backups lie. */
   file: string | null
   sizeInBytes(): Promise<number>
   /** Names, in the order in which they were applied. */
   listMigrations(): Promise<string[]>
-  /** What the database itself finds wrong. SQLite reads its whole file for it; PostgreSQL watches over its own. */
-  listProblems(): string[]
 }
 
 export const figuresOfSqlite = (db: RootDb, file: string): DatabaseFigures => ({
   kind: 'sqlite',
+  place: { kind: 'sqlite', file },
   file,
   async sizeInBytes() {
     const [row] = await db.$queryRaw<{ bytes: bigint | number }[]>`
@@ -23,11 +23,11 @@ export const figuresOfSqlite = (db: RootDb, file: string): DatabaseFigures => ({
     return Number(row.bytes)
   },
   listMigrations: () => listMigrations(db),
-  listProblems: () => listFileProblems({ kind: 'sqlite', file }),
 })
 
-export const figuresOfPostgres = (db: RootDb): DatabaseFigures => ({
+export const figuresOfPostgres = (db: RootDb, url: string): DatabaseFigures => ({
   kind: 'postgres',
+  place: { kind: 'postgres', url },
   file: null,
   async sizeInBytes() {
     const [row] = await db.$queryRaw<{ bytes: bigint | number }[]>`
@@ -35,7 +35,6 @@ export const figuresOfPostgres = (db: RootDb): DatabaseFigures => ({
     return Number(row.bytes)
   },
   listMigrations: () => listMigrations(db),
-  listProblems: () => [],
 })
 
 async function listMigrations(db: RootDb): Promise<string[]> {

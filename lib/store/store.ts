@@ -52,7 +52,7 @@ async function openPostgres(url: string): Promise<Store> {
     transaction: (work) => runTransaction(prisma, (tx) => work(tablesOf(tx))),
     study: studyWritesOnPostgres(postgres),
     attempts: attemptCountsInTable(prisma),
-    database: figuresOfPostgres(prisma),
+    database: figuresOfPostgres(prisma, url),
     close: () => prisma.$disconnect(),
   }
 }

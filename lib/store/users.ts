@@ -49,6 +49,11 @@ export const usersTable = (db: Db) => ({
     return rows.map(({ id }) => id)
   },
 
+  /** Everybody, with those who were united with another. */
+  async count(): Promise<number> {
+    return db.user.count()
+  },
+
   /** By the normalised address. */
   async findByEmail(email: string): Promise<UserRow | null> {
     return toUserOrNull(await db.user.findUnique({ where: { email } }))

@@ -27,11 +27,17 @@ const LOOKS = 20
  * Folds every log and compares it with the memory stored. May run beside a server that is writing: it takes no lock,
  * and what differs is looked at again until the memory's version stood still while its log was read.
  */
-export async function checkMemories(store: Store): Promise<MemoryCheck> {
+export async function checkMemories(
+  store: Store,
+  onProgress: (learners: number) => void = () => undefined,
+): Promise<MemoryCheck> {
   const check: MemoryCheck = { learners: 0, memories: 0, events: 0, differences: [] }
   let userIds = await store.users.listIds('', USERS_AT_ONCE)
   while (userIds.length > 0) {
-    for (const userId of userIds) await checkLearner(store, userId, check)
+    for (const userId of userIds) {
+      await checkLearner(store, userId, check)
+      onProgress(check.learners)
+    }
     userIds = await store.users.listIds(userIds[userIds.length - 1], USERS_AT_ONCE)
   }
   return check

@@ -2,6 +2,7 @@ import { OverviewView } from '@/app/_administration/overview-view'
 import { pageTitle } from '@/app/_shell/page-title'
 import { valueOrNotFound } from '@/app/_shell/value-or-not-found'
 import { administrationText } from '@/app/_text/administration'
+import { findCheck } from '@/lib/administration/checking/find-check'
 import { describeHouse } from '@/lib/administration/describe-house'
 import { pageDoor } from '@/lib/platform/door/page-door'
 
@@ -10,5 +11,6 @@ export const generateMetadata = () => pageTitle(administrationText, (text) => te
 export default async function AdministrationPage() {
   const { store, actor, learner, locale, now } = await pageDoor('administrator')
   const house = valueOrNotFound(await describeHouse(store, actor, undefined, now))
-  return <OverviewView house={house} locale={locale} timeZone={learner.timeZone} />
+  const check = valueOrNotFound(await findCheck(store, actor, undefined, now))
+  return <OverviewView house={house} check={check} locale={locale} timeZone={learner.timeZone} />
 }

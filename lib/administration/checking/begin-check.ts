@@ -1,0 +1,56 @@
+import type { SignedIn } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Store } from '@/lib/store/store'
+import { forkCheck } from './fork-check'
+import { readCheckState, writeCheckState, type HouseCheckState } from './house-check-state'
+
+const HEARTBEAT_MS = 1_000
+
+const kept = globalThis as unknown as { [RUNNING]?: Promise<void> | undefined } // survives a reload in development
+const RUNNING = Symbol.for('unroll.house-check')
+
+/**
+ * Begins to check the whole house beside the server, which goes on answering; how far it is, `findCheck` tells. One
+ * check at a time: whoever asks meanwhile is told of the one that runs.
+ */
+export async function beginCheck(
+  store: Store,
+  actor: SignedIn,
+  _input: undefined,
+  now: () => number,
+): Promise<Result<HouseCheckState>> {
+  if (!can(actor, 'house.manage', null)) return fail('not-found')
+  const before = await readCheckState(store, now())
+  if (before.status === 'running' || kept[RUNNING] !== undefined) return ok(before)
+  const startedAt = now()
+  const begun = { status: 'running' as const, startedAt, heardAt: startedAt, done: 0, total: 0 }
+  kept[RUNNING] = runCheck(store, begun, now).finally(() => (kept[RUNNING] = undefined))
+  return ok(begun)
+}
+
+async function runCheck(
+  store: Store,
+  begun: Extract<HouseCheckState, { status: 'running' }>,
+  now: () => number,
+): Promise<void> {
+  const { startedAt } = begun
+  let progress = { done: 0, total: 0 }
+  let written = writeCheckState(store, begun)
+  const heartbeat = setInterval(() => {
+    written = written.then(() => writeCheckState(store, { ...begun, ...progress, heardAt: now() }))
+  }, HEARTBEAT_MS)
+  const end = await forkCheck(store.database.place, (done, total) => (progress = { done, total }))
+  clearInterval(heartbeat)
+  await written
+  const finished = { startedAt, finishedAt: now() }
+  await writeCheckState(
+    store,
+    'found' in end
+      ? { ...finished, status: 'done', found: end.found }
+      : { ...finished, status: 'failed', failure: end },
+  )
+}
+
+/** Until the check that this process runs has ended: for tests. */
+export const checkSettled = async (): Promise<void> => void (await kept[RUNNING])

@@ -1,0 +1,7 @@
+import type { HouseCheck } from './check-house'
+
+/** Why a check came to no end, and what the machine says of it. */
+export type CheckFailure = { why: 'too-long' | 'ended' | 'failed' | 'server-stopped'; detail: string }
+
+/** What the checking process says to the server. */
+export type CheckMessage = { done: number; total: number } | { found: HouseCheck } | CheckFailure
