@@ -44,7 +44,13 @@ export const studyEventsTable = (db: Db) => ({
   async listOfDecks(userId: string, deckIds: string[], sinceMs: number): Promise<StudyEvent[]> {
     if (deckIds.length === 0) return []
     const rows = await db.studyEvent.findMany({
-      where: { userId, answeredAt: { gte: toDate(sinceMs) }, card: { note: { deckId: { in: deckIds } } } },
+      // The index is by day: a learner of years is not read from their first card on. No zone is two days away.
+      where: {
+        userId,
+        studyDay: { gte: Math.floor(sinceMs / DAY_MS) - 2 },
+        answeredAt: { gte: toDate(sinceMs) },
+        card: { note: { deckId: { in: deckIds } } },
+      },
       select: FOR_FIGURES,
     })
     return rows.map((row) => toStudyEvent({ ...row, ...NOT_READ }))
@@ -77,6 +83,8 @@ export const studyEventsTable = (db: Db) => ({
     await db.studyEvent.updateMany({ where: { userId: fromId }, data: { userId: toId } })
   },
 })
+
+const DAY_MS = 86_400_000
 
 const FOR_FIGURES = {
   userId: true,
