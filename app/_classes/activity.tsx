@@ -2,7 +2,7 @@ import type { LearnerPage } from '@/lib/classroom/get-learner'
 import type { Locale } from '@/lib/core/content/content'
 import { formatDate } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
-import { classesText } from '../_text/classes'
+import { classFiguresText } from '../_text/class-figures'
 
 const DAY_MS = 86_400_000
 const HEIGHT = 96
@@ -10,7 +10,7 @@ const STEP = 20
 
 /** Answers on each of the last thirty days: drawn as bars, and as the table behind them. */
 export function Activity({ byDay, locale }: { byDay: LearnerPage['byDay']; locale: Locale }) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
   const all = byDay.reduce((sum, { answers }) => sum + answers, 0)
   const most = Math.max(1, ...byDay.map(({ answers }) => answers))
   // A study day is a date without a zone: the days from 1970 on.

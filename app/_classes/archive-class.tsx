@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
-import { classesText } from '../_text/classes'
+import { classDeskText } from '../_text/class-desk'
 import { Button } from '../_ui/button'
 import { StatusLine } from '../_ui/status-line'
 
 export function ArchiveClass({ id, isArchived }: { id: string; isArchived: boolean }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   async function press() {

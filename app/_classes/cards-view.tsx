@@ -2,6 +2,8 @@ import type { AssignmentView } from '@/lib/classroom/assignment-view'
 import type { ClassFigures } from '@/lib/classroom/get-figures'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
+import { classDeskText } from '../_text/class-desk'
+import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
 import { EmptyState } from '../_ui/empty-state'
 import { ButtonLink } from '../_ui/button-link'
@@ -14,7 +16,9 @@ type CardsViewProps = { classId: string; figures: ClassFigures; locale: Locale }
 
 /** What the class forgets, deck by deck, and which slips it makes. */
 export function CardsView({ classId, figures, locale }: CardsViewProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
+  const classText = getText(classFiguresText, locale)
+  const deskText = getText(classDeskText, locale)
   const { assignments, decks, skills } = figures
   const given = decks.flatMap((deck) => {
     const assignment = assignments.find(({ id }) => id === deck.assignmentId)
@@ -23,10 +27,10 @@ export function CardsView({ classId, figures, locale }: CardsViewProps) {
   if (assignments.length === 0) {
     return (
       <EmptyState
-        title={text.noTasks}
+        title={classText.noTasks}
         action={
           <ButtonLink href={`/classes/${classId}/assignments`} look="primary">
-            {text.give}
+            {deskText.give}
           </ButtonLink>
         }
       />
@@ -60,7 +64,9 @@ function Reports({
   assignment: Extract<AssignmentView, { kind: 'deck' }>
   locale: Locale
 }) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
+  const classText = getText(classFiguresText, locale)
+  const deskText = getText(classDeskText, locale)
   return (
     <p className="text-sm">
       {text.reports(count)}{' '}

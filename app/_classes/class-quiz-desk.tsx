@@ -9,6 +9,8 @@ import { useIsBrowser } from '../_exercise/use-is-browser'
 import { QuizResult } from '../_quiz/quiz-result'
 import { QuizSitting } from '../_quiz/quiz-sitting'
 import { useQuizRun } from '../_quiz/use-quiz-run'
+import { classDeskText } from '../_text/class-desk'
+import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
 import { quizText } from '../_text/quiz'
 import { Button } from '../_ui/button'
@@ -26,6 +28,8 @@ type ClassQuizDeskProps = {
 /** A class' quiz from its terms to its result, which may be told later. */
 export function ClassQuizDesk(props: ClassQuizDeskProps) {
   const text = useText(classesText)
+  const figureText = useText(classFiguresText)
+  const deskText = useText(classDeskText)
   const ofQuiz = useText(quizText)
   const { className, view } = props
   const { quiz, classId } = view
@@ -37,7 +41,7 @@ export function ClassQuizDesk(props: ClassQuizDeskProps) {
     <div>
       <p className="mb-2">
         <TextLink href={`/classes/${classId}`} isAlone>
-          {text.backToClass(className)}
+          {figureText.backToClass(className)}
         </TextLink>
       </p>
       <PageHeader title={quiz.title || text.untitledQuiz} lead={facts.join(' · ')} />
@@ -49,6 +53,8 @@ export function ClassQuizDesk(props: ClassQuizDeskProps) {
 
 function Desk({ learner, view, formulas, timeZone }: ClassQuizDeskProps) {
   const text = useText(classesText)
+  const figureText = useText(classFiguresText)
+  const deskText = useText(classDeskText)
   const locale = useLocale()
   const router = useRouter()
   const { quiz, dueAt, closed, attempts, begun } = view
@@ -100,7 +106,7 @@ function Desk({ learner, view, formulas, timeZone }: ClassQuizDeskProps) {
       view.numbers === 'INDIVIDUAL' ? text.ownNumbers : '',
       dueAt === null ? '' : text.arriveBy(when(dueAt)),
       isLater ? text.toldLater(when(dueAt)) : text.toldAtOnce,
-      text.unproctored,
+      deskText.unproctored,
     ].filter(Boolean)
   }
 

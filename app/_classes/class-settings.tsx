@@ -2,7 +2,7 @@ import type { ClassView } from '@/lib/classroom/get-class'
 import type { Member } from '@/lib/classroom/list-members'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
-import { classesText } from '../_text/classes'
+import { classDeskText } from '../_text/class-desk'
 import { ArchiveClass } from './archive-class'
 import { CodeSettings } from './code-settings'
 import { LeaveClass } from './leave-class'
@@ -18,7 +18,7 @@ type ClassSettingsProps = {
 }
 
 export function ClassSettings({ classroom, members, ownId, locale, timeZone }: ClassSettingsProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classDeskText, locale)
   const { id, name, isArchived, joinCode } = classroom
   const isOnlyInstructor = members.filter(({ isInstructor }) => isInstructor).length === 1
   return (

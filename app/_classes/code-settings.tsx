@@ -5,7 +5,7 @@ import type { JoinCode } from '@/lib/classroom/change-join-code'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
 import { textOf, useSubmit } from '../_api/use-submit'
-import { classesText } from '../_text/classes'
+import { classDeskText } from '../_text/class-desk'
 import { Button } from '../_ui/button'
 import { Select } from '../_ui/select'
 import { StatusLine } from '../_ui/status-line'
@@ -17,7 +17,7 @@ type CodeSettingsProps = { classId: string; joinCode: JoinCode | null; timeZone:
 
 /** The code by which learners join: shown, replaced, closed. */
 export function CodeSettings({ classId, joinCode: first, timeZone }: CodeSettingsProps) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
   const [joinCode, setJoinCode] = useState(first)
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)

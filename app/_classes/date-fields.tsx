@@ -2,7 +2,7 @@
 
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { textOf } from '../_api/use-submit'
-import { classesText } from '../_text/classes'
+import { classDeskText } from '../_text/class-desk'
 import { Field } from '../_ui/field'
 import { fromLocalTime, toLocalTime } from './local-time'
 
@@ -18,7 +18,7 @@ export function DateFields({
   hasExam: boolean
   errors: Record<string, string>
 }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
   return (
     <>
       <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -10,6 +10,7 @@ import { callApi, type ApiAnswer } from '../_api/call-api'
 import { textOf, useSubmit } from '../_api/use-submit'
 import { inLocale } from '../_decks/in-locale'
 import { useIsBrowser } from '../_exercise/use-is-browser'
+import { classDeskText } from '../_text/class-desk'
 import { classesText } from '../_text/classes'
 import { Button } from '../_ui/button'
 import { ButtonLink } from '../_ui/button-link'
@@ -26,7 +27,8 @@ type GiveFormsProps = { classId: string; givable: Givable; timeZone: string }
 
 /** Gives the class a deck, or a quiz of one's own. */
 export function GiveForms({ classId, givable, timeZone }: GiveFormsProps) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const locale = useLocale()
   const { decks, quizzes } = givable
   const path = `/classes/${classId}/assignments`
@@ -80,7 +82,7 @@ export function GiveForms({ classId, givable, timeZone }: GiveFormsProps) {
                 options={quizzes.map(({ link, title, questions, createdAt }) => ({
                   value: link,
                   label: text.quizOf(
-                    title || text.untitledQuiz,
+                    title || classText.untitledQuiz,
                     questions,
                     formatDate(locale, createdAt, timeZone),
                   ),
@@ -103,7 +105,8 @@ type GiveFormProps = {
 }
 
 function GiveForm({ title, send, children }: GiveFormProps) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const locale = useLocale()
   const router = useRouter()
   const [said, setSaid] = useState<string | null>(null)

@@ -6,6 +6,7 @@ import type { AssignmentView } from '@/lib/classroom/assignment-view'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
 import { useSubmit } from '../_api/use-submit'
+import { classDeskText } from '../_text/class-desk'
 import { classesText } from '../_text/classes'
 import { Button } from '../_ui/button'
 import { Dialog } from '../_ui/dialog'
@@ -20,11 +21,12 @@ type GivenListProps = { classId: string; assignments: AssignmentView[]; timeZone
 
 /** What the class has been given, each to be changed or taken back. */
 export function GivenList({ classId, assignments, timeZone, now }: GivenListProps) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const locale = useLocale()
   const [changing, setChanging] = useState<AssignmentView | null>(null)
   const [leaving, setLeaving] = useState<AssignmentView | null>(null)
-  const nameOf = (assignment: AssignmentView) => plainTitle(assignment, text.untitledQuiz, locale)
+  const nameOf = (assignment: AssignmentView) => plainTitle(assignment, classText.untitledQuiz, locale)
   return (
     <>
       <ul className="border-hairline border-b">
@@ -36,9 +38,9 @@ export function GivenList({ classId, assignments, timeZone, now }: GivenListProp
             <div className="grid min-w-0 gap-0.5">
               <p>
                 <span className="text-soft me-2 text-sm">
-                  {assignment.kind === 'deck' ? text.deckKind : text.quizKind}
+                  {assignment.kind === 'deck' ? classText.deckKind : classText.quizKind}
                 </span>
-                <AssignmentTitle assignment={assignment} untitled={text.untitledQuiz} locale={locale} />
+                <AssignmentTitle assignment={assignment} untitled={classText.untitledQuiz} locale={locale} />
               </p>
               <p className="text-soft text-sm">
                 {[...dateFacts(assignment, { locale, timeZone, now }), ...termFacts(assignment)].join(' · ')}
@@ -101,7 +103,8 @@ function ChangeForm({
   assignment: AssignmentView
   close: () => void
 }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const router = useRouter()
   const isDeck = assignment.kind === 'deck'
   const { isBusy, message, fields, onSubmit } = useSubmit(
@@ -122,7 +125,7 @@ function ChangeForm({
       {assignment.kind === 'quiz' ? <QuizTermFields terms={assignment} /> : null}
       <StatusLine tone="danger">{message}</StatusLine>
       <div className="flex flex-wrap justify-end gap-3">
-        <Button onClick={close}>{text.cancel}</Button>
+        <Button onClick={close}>{classText.cancel}</Button>
         <Button type="submit" look="primary" isBusy={isBusy}>
           {isBusy ? text.saving : text.save}
         </Button>
@@ -142,7 +145,8 @@ function TakeBack({
   name: string
   close: () => void
 }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
   async function takeBack() {
@@ -160,7 +164,7 @@ function TakeBack({
       title={text.takeBackTitle(name)}
       actions={
         <>
-          <Button onClick={close}>{text.cancel}</Button>
+          <Button onClick={close}>{classText.cancel}</Button>
           <Button look="danger" onClick={takeBack}>
             {text.takeBack}
           </Button>

@@ -2,7 +2,7 @@ import type { ShownHardCard } from '@/lib/classroom/hard-cards-with-sides'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { inLocale } from '../_decks/in-locale'
-import { classesText } from '../_text/classes'
+import { classFiguresText } from '../_text/class-figures'
 import { CardSide } from '../_ui/card-side'
 
 type HardCardsProps = {
@@ -14,7 +14,7 @@ type HardCardsProps = {
 
 /** The cards that were forgotten most, as learners see them, the worst first. */
 export function HardCards({ cards, isOfOne = false, locale }: HardCardsProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
   if (cards.length === 0) return <p className="text-soft">{text.noHardest}</p>
   return (
     <table className="w-full">

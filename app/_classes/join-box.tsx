@@ -5,12 +5,14 @@ import { showJoinCode } from '@/lib/core/classroom/join-code'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { useIsBrowser } from '../_exercise/use-is-browser'
+import { classDeskText } from '../_text/class-desk'
 import { classesText } from '../_text/classes'
 import { CopyText } from '../_ui/copy-text'
 
 /** The code, large enough for a board, and the link with it. */
 export function JoinBox({ joinCode, timeZone }: { joinCode: JoinCode; timeZone: string }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const locale = useLocale()
   const { code, expiresAt } = joinCode
   const shown = showJoinCode(code)
@@ -18,7 +20,7 @@ export function JoinBox({ joinCode, timeZone }: { joinCode: JoinCode; timeZone: 
   return (
     <div className="grid max-w-measure gap-4">
       <div>
-        <p className="text-soft text-sm">{text.code}</p>
+        <p className="text-soft text-sm">{classText.code}</p>
         <p className="font-mono text-4xl tracking-wider break-all select-all">{shown}</p>
         <p className="text-soft text-sm">{text.codeUntil(formatDateTime(locale, expiresAt, timeZone))}</p>
       </div>

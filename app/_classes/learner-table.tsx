@@ -4,6 +4,7 @@ import type { LearnerRow } from '@/lib/classroom/learner-row'
 import type { Locale } from '@/lib/core/content/content'
 import { formatAgo, formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
+import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
 import { ProgressBar } from '../_ui/progress-bar'
 import { TextLink } from '../_ui/text-link'
@@ -21,7 +22,8 @@ type LearnerTableProps = {
 
 /** A row a learner: on a desk a table, on a phone each row a block whose figures carry their names. */
 export function LearnerTable({ classId, learners, assignments, locale, now }: LearnerTableProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
+  const classText = getText(classFiguresText, locale)
   const quizzes = assignments.filter(({ kind }) => kind === 'quiz')
   const heads = [
     text.learner,
@@ -31,7 +33,7 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
     text.kept7,
     text.kept30,
     text.lastAnswer,
-    ...quizzes.map((quiz) => plainTitle(quiz, text.untitledQuiz, locale)),
+    ...quizzes.map((quiz) => plainTitle(quiz, classText.untitledQuiz, locale)),
   ]
   return (
     <table className="w-full text-sm">
@@ -69,7 +71,7 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
                 <ProgressBar
                   done={learner.met}
                   total={learner.cards}
-                  name={text.met(learner.met, learner.cards)}
+                  name={classText.met(learner.met, learner.cards)}
                 />
               </span>
             </Cell>
@@ -93,7 +95,7 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
               const standing = learner.quizzes.find(({ assignmentId }) => assignmentId === quiz.id)
               const { best = null, begun = 0 } = standing ?? {}
               return (
-                <Cell key={quiz.id} head={plainTitle(quiz, text.untitledQuiz, locale)}>
+                <Cell key={quiz.id} head={plainTitle(quiz, classText.untitledQuiz, locale)}>
                   {best !== null ? (
                     <span className="tabular-nums">{text.best(formatShare(locale, best))}</span>
                   ) : (

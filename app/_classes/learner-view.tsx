@@ -2,6 +2,7 @@ import type { LearnerPage } from '@/lib/classroom/get-learner'
 import type { Locale } from '@/lib/core/content/content'
 import { formatDate, formatDateTime, formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
+import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
 import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
@@ -16,7 +17,8 @@ type LearnerViewProps = { classId: string; page: LearnerPage; locale: Locale; ti
 
 /** One learner, as far as the class goes. */
 export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
+  const classText = getText(classFiguresText, locale)
   const { className, assignments, learner, byDay, hardest, skills, runs } = page
   const assignmentOf = (id: string) => assignments.find((each) => each.id === id)
   const head = 'text-soft pb-2 pe-5 text-start text-xs font-normal'
@@ -45,7 +47,11 @@ export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProp
               <div key={deck.assignmentId} className="border-hairline grid gap-2 border-t pt-3">
                 <h3 className="flex flex-wrap items-baseline gap-x-4">
                   {assignment ? (
-                    <AssignmentTitle assignment={assignment} untitled={text.untitledQuiz} locale={locale} />
+                    <AssignmentTitle
+                      assignment={assignment}
+                      untitled={classText.untitledQuiz}
+                      locale={locale}
+                    />
                   ) : null}
                   <span className="text-sm font-normal">
                     <PaceMark pace={deck.pace} locale={locale} />
@@ -77,7 +83,7 @@ export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProp
               <thead>
                 <tr>
                   <th scope="col" className={head}>
-                    {text.quizKind}
+                    {classText.quizKind}
                   </th>
                   <th scope="col" className={head}>
                     {text.begunAt}
@@ -96,7 +102,7 @@ export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProp
                         {assignment ? (
                           <AssignmentTitle
                             assignment={assignment}
-                            untitled={text.untitledQuiz}
+                            untitled={classText.untitledQuiz}
                             locale={locale}
                           />
                         ) : null}

@@ -5,6 +5,8 @@ import type { Member } from '@/lib/classroom/list-members'
 import { formatDate } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
+import { classDeskText } from '../_text/class-desk'
+import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
 import { Button } from '../_ui/button'
 import { Dialog } from '../_ui/dialog'
@@ -14,7 +16,9 @@ type MemberTableProps = { classId: string; members: Member[]; ownId: string; tim
 
 /** Who is in the class, with what they are in it and what an instructor can do about it. */
 export function MemberTable({ classId, members: loaded, ownId, timeZone }: MemberTableProps) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
+  const figureText = useText(classFiguresText)
   const locale = useLocale()
   const [members, setMembers] = useState(loaded)
   const [status, setStatus] = useState<{ tone: 'good' | 'danger'; words: string } | null>(null)
@@ -42,7 +46,7 @@ export function MemberTable({ classId, members: loaded, ownId, timeZone }: Membe
       <table className="w-full max-w-3xl">
         <thead className="text-soft sr-only text-xs md:not-sr-only">
           <tr className="md:table-row">
-            {[text.name, text.role, text.since, text.actions].map((name) => (
+            {[classText.name, text.role, text.since, text.actions].map((name) => (
               <th key={name} scope="col" className="pe-6 pb-2 text-start font-normal">
                 {name}
               </th>
@@ -57,7 +61,7 @@ export function MemberTable({ classId, members: loaded, ownId, timeZone }: Membe
             >
               <th scope="row" className="pe-6 text-start font-normal wrap-anywhere md:py-2">
                 {member.name}
-                {member.isGuest ? <span className="text-soft text-sm"> ({text.guest})</span> : null}
+                {member.isGuest ? <span className="text-soft text-sm"> ({figureText.guest})</span> : null}
                 {member.id === ownId ? <span className="text-soft text-sm"> ({text.you})</span> : null}
               </th>
               <td className="pe-6 text-sm">{member.isInstructor ? text.instructor : text.learnerRole}</td>
@@ -101,7 +105,7 @@ export function MemberTable({ classId, members: loaded, ownId, timeZone }: Membe
         title={text.removeTitle(leaving?.name ?? '')}
         actions={
           <>
-            <Button onClick={() => setLeaving(null)}>{text.cancel}</Button>
+            <Button onClick={() => setLeaving(null)}>{classText.cancel}</Button>
             <Button look="danger" onClick={() => leaving && remove(leaving)}>
               {text.remove}
             </Button>

@@ -6,6 +6,7 @@ import type { ClassView } from '@/lib/classroom/get-class'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
 import { textOf, useSubmit } from '../_api/use-submit'
+import { classDeskText } from '../_text/class-desk'
 import { classesText } from '../_text/classes'
 import { Button } from '../_ui/button'
 import { Field } from '../_ui/field'
@@ -13,7 +14,8 @@ import { StatusLine } from '../_ui/status-line'
 import { TextArea } from '../_ui/text-area'
 
 export function NameSettings({ classroom }: { classroom: ClassView }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
+  const classText = useText(classesText)
   const router = useRouter()
   const [said, setSaid] = useState<string | null>(null)
   const { isBusy, message, fields, onSubmit } = useSubmit(
@@ -33,7 +35,7 @@ export function NameSettings({ classroom }: { classroom: ClassView }) {
       <h2 className="text-xl">{text.rename}</h2>
       <Field
         name="name"
-        label={text.name}
+        label={classText.name}
         required
         maxLength={100}
         defaultValue={classroom.name}
@@ -41,8 +43,8 @@ export function NameSettings({ classroom }: { classroom: ClassView }) {
       />
       <TextArea
         name="description"
-        label={text.description}
-        hint={text.descriptionHint}
+        label={classText.description}
+        hint={classText.descriptionHint}
         maxLength={2_000}
         defaultValue={classroom.description}
         error={fields.description}

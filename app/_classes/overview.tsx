@@ -4,7 +4,8 @@ import type { Pace } from '@/lib/core/classroom/pace'
 import type { Locale } from '@/lib/core/content/content'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
-import { classesText } from '../_text/classes'
+import { classDeskText } from '../_text/class-desk'
+import { classFiguresText } from '../_text/class-figures'
 import { buttonStyle } from '../_ui/button-style'
 import { ButtonLink } from '../_ui/button-link'
 import { EmptyState } from '../_ui/empty-state'
@@ -23,7 +24,8 @@ type OverviewProps = {
 
 /** Who keeps up. */
 export function Overview({ classroom, figures, locale, timeZone }: OverviewProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
+  const deskText = getText(classDeskText, locale)
   const { learners, assignments, at } = figures
   const { id, joinCode } = classroom
   if (learners.length === 0) {
@@ -39,7 +41,7 @@ export function Overview({ classroom, figures, locale, timeZone }: OverviewProps
         {assignments.length === 0 ? (
           <p>
             <ButtonLink href={`/classes/${id}/assignments`} look="primary">
-              {text.give}
+              {deskText.give}
             </ButtonLink>
           </p>
         ) : null}
@@ -66,7 +68,7 @@ export function Overview({ classroom, figures, locale, timeZone }: OverviewProps
         <div className="flex flex-wrap gap-3">
           {assignments.length === 0 ? (
             <ButtonLink href={`/classes/${id}/assignments`} look="primary">
-              {text.give}
+              {deskText.give}
             </ButtonLink>
           ) : null}
           <a href={`/api/v1/classes/${id}/file`} download className={buttonStyle('plain')}>

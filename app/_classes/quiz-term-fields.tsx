@@ -2,7 +2,7 @@
 
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { textOf } from '../_api/use-submit'
-import { classesText } from '../_text/classes'
+import { classDeskText } from '../_text/class-desk'
 import { Select } from '../_ui/select'
 
 const ATTEMPTS = [1, 2, 3, 5, 10]
@@ -15,7 +15,7 @@ type Terms = {
 
 /** How often a quiz may be taken, with which numbers, and when its class is told what was right. */
 export function QuizTermFields({ terms }: { terms: Terms }) {
-  const text = useText(classesText)
+  const text = useText(classDeskText)
   const counts = [...new Set([...ATTEMPTS, ...(terms.attempts === null ? [] : [terms.attempts])])]
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -4,7 +4,7 @@ import { formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { inLocale } from '../_decks/in-locale'
 import { LocalizedText } from '../_decks/localized-text'
-import { classesText } from '../_text/classes'
+import { classFiguresText } from '../_text/class-figures'
 
 type SlipTablesProps = {
   skills: NamedSkill[]
@@ -15,7 +15,7 @@ type SlipTablesProps = {
 
 /** Exercise by exercise the slips that were made, each with the share of learners who made it, drawn and said. */
 export function SlipTables({ skills, isOfOne = false, locale }: SlipTablesProps) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
   if (skills.length === 0) return <p className="text-soft">{text.noSlips}</p>
   const clean = skills.filter(({ slips }) => slips.length === 0)
   const names = clean.flatMap(({ name }) => inLocale(name, locale)?.value ?? [])
@@ -34,7 +34,7 @@ export function SlipTables({ skills, isOfOne = false, locale }: SlipTablesProps)
 }
 
 function SlipTable({ skill, isOfOne, locale }: { skill: NamedSkill; isOfOne: boolean; locale: Locale }) {
-  const text = getText(classesText, locale)
+  const text = getText(classFiguresText, locale)
   const { name, learners, attempts, slips } = skill
   const head = 'pb-1 text-start font-normal'
   return (

@@ -1,11 +1,11 @@
 import { LearnerView } from '@/app/_classes/learner-view'
 import { pageTitle } from '@/app/_shell/page-title'
 import { valueOrNotFound } from '@/app/_shell/value-or-not-found'
-import { classesText } from '@/app/_text/classes'
+import { classFiguresText } from '@/app/_text/class-figures'
 import { getLearner } from '@/lib/classroom/get-learner'
 import { pageDoor } from '@/lib/platform/door/page-door'
 
-export const generateMetadata = () => pageTitle(classesText, (text) => text.learner)
+export const generateMetadata = () => pageTitle(classFiguresText, (text) => text.learner)
 
 type Props = { params: Promise<{ id: string; learner: string }> }
 
