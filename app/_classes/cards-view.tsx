@@ -17,7 +17,7 @@ type CardsViewProps = { classId: string; figures: ClassFigures; locale: Locale }
 /** What the class forgets, deck by deck, and which slips it makes. */
 export function CardsView({ classId, figures, locale }: CardsViewProps) {
   const text = getText(classFiguresText, locale)
-  const classText = getText(classFiguresText, locale)
+  const classText = getText(classesText, locale)
   const deskText = getText(classDeskText, locale)
   const { assignments, decks, skills } = figures
   const given = decks.flatMap((deck) => {
@@ -65,8 +65,6 @@ function Reports({
   locale: Locale
 }) {
   const text = getText(classFiguresText, locale)
-  const classText = getText(classFiguresText, locale)
-  const deskText = getText(classDeskText, locale)
   return (
     <p className="text-sm">
       {text.reports(count)}{' '}

@@ -29,7 +29,6 @@ type ClassQuizDeskProps = {
 export function ClassQuizDesk(props: ClassQuizDeskProps) {
   const text = useText(classesText)
   const figureText = useText(classFiguresText)
-  const deskText = useText(classDeskText)
   const ofQuiz = useText(quizText)
   const { className, view } = props
   const { quiz, classId } = view
@@ -53,7 +52,6 @@ export function ClassQuizDesk(props: ClassQuizDeskProps) {
 
 function Desk({ learner, view, formulas, timeZone }: ClassQuizDeskProps) {
   const text = useText(classesText)
-  const figureText = useText(classFiguresText)
   const deskText = useText(classDeskText)
   const locale = useLocale()
   const router = useRouter()

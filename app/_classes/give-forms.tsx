@@ -106,7 +106,6 @@ type GiveFormProps = {
 
 function GiveForm({ title, send, children }: GiveFormProps) {
   const text = useText(classDeskText)
-  const classText = useText(classesText)
   const locale = useLocale()
   const router = useRouter()
   const [said, setSaid] = useState<string | null>(null)

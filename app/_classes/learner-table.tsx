@@ -23,7 +23,7 @@ type LearnerTableProps = {
 /** A row a learner: on a desk a table, on a phone each row a block whose figures carry their names. */
 export function LearnerTable({ classId, learners, assignments, locale, now }: LearnerTableProps) {
   const text = getText(classFiguresText, locale)
-  const classText = getText(classFiguresText, locale)
+  const classText = getText(classesText, locale)
   const quizzes = assignments.filter(({ kind }) => kind === 'quiz')
   const heads = [
     text.learner,

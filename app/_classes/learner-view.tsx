@@ -18,7 +18,7 @@ type LearnerViewProps = { classId: string; page: LearnerPage; locale: Locale; ti
 /** One learner, as far as the class goes. */
 export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProps) {
   const text = getText(classFiguresText, locale)
-  const classText = getText(classFiguresText, locale)
+  const classText = getText(classesText, locale)
   const { className, assignments, learner, byDay, hardest, skills, runs } = page
   const assignmentOf = (id: string) => assignments.find((each) => each.id === id)
   const head = 'text-soft pb-2 pe-5 text-start text-xs font-normal'

@@ -1,4 +1,4 @@
-import type { HouseCheck } from './check-house'
+import type { HouseCheck } from './house-check-state'
 
 /** Why a check came to no end, and what the machine says of it. */
 export type CheckFailure = { why: 'too-long' | 'ended' | 'failed' | 'server-stopped'; detail: string }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { DatabasePlace } from '@/lib/store/database-place'
-import type { HouseCheck } from './check-house'
+import type { HouseCheck } from './house-check-state'
 import type { CheckFailure, CheckMessage } from './check-message'
 
 export type CheckEnd = { found: HouseCheck } | CheckFailure
@@ -9,7 +9,7 @@ const HEAP_MB = 512
 const LIMIT_MS = 2 * 3_600_000
 // Asked of Node itself: a bundler that sees `fork` would pack the process into the pages.
 const { fork } = process.getBuiltinModule('node:child_process')
-const entry = () => path.join(process.cwd(), 'lib', 'administration', 'checking', 'check-entry.mjs')
+const entry = () => path.join(process.cwd(), 'lib', 'boot', 'check', 'check-entry.mjs')
 
 /** Checks a database in a process that may be ended at any moment. Never rejects. */
 export function forkCheck(

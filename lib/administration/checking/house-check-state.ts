@@ -1,6 +1,15 @@
 import type { Store } from '@/lib/store/store'
-import type { HouseCheck } from './check-house'
 import type { CheckFailure } from './check-message'
+
+export type HouseCheck = {
+  learners: number
+  memories: number
+  events: number
+  /** Memories that are not what their log folds to. */
+  differences: number
+  /** What the database itself finds wrong. */
+  problems: string[]
+}
 
 /** Kept with the house, so that every server of it tells the same and the last answer outlives a restart. */
 export type HouseCheckState =

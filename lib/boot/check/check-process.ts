@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os'
+import type { CheckMessage } from '@/lib/administration/checking/check-message'
 import type { DatabasePlace } from '@/lib/store/database-place'
 import { checkHouse } from './check-house'
-import type { CheckMessage } from './check-message'
 
 /** Runs in a process of its own, after everybody who studies: reading a whole database takes the processor for itself. */
 const YIELDING = 15

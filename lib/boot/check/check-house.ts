@@ -1,17 +1,8 @@
+import type { HouseCheck } from '@/lib/administration/checking/house-check-state'
 import { checkMemories } from '@/lib/study/check-memories'
 import type { DatabasePlace } from '@/lib/store/database-place'
 import { listFileProblems } from '@/lib/store/list-file-problems'
 import { openStoreAt } from '@/lib/store/store'
-
-export type HouseCheck = {
-  learners: number
-  memories: number
-  events: number
-  /** Memories that are not what their log folds to. */
-  differences: number
-  /** What the database itself finds wrong. */
-  problems: string[]
-}
 
 const MAX_PROBLEMS = 20
 
