@@ -45,8 +45,7 @@ export function checkNote(
   if (kind === 'EXERCISE' && !findAuthoredExercise(exercise) && !findExerciseCard(exercise)) {
     problems.push({ code: 'exercise-unknown', ...detailOf(nameOf(exercise)) })
   }
-  const sizes = new Map([...images].flatMap(([hash, size]) => (size === null ? [] : [[hash, size]])))
-  const rendered = renderNote(note, sizes, onlyOrd)
+  const rendered = renderNote(note, images, onlyOrd)
   for (const hash of rendered.media) {
     if (!images.has(hash)) problems.push({ code: 'image-missing', detail: hash })
   }

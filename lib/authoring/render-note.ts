@@ -39,6 +39,7 @@ export function renderNote(
 ): RenderedNote {
   const problems = new Map<string, RenderingProblem>()
   const media = new Set<string>()
+  const shared = new Map<string, string>()
 
   const render = (
     source: string,
@@ -55,17 +56,28 @@ export function renderNote(
     return rendered.html
   }
 
+  /** Shown alike on each of its cards, and so rendered once. */
+  const plain = (source: string, locale: Locale, part: 'front' | 'back'): string => {
+    const name = `${locale} ${part}`
+    const known = shared.get(name)
+    if (known !== undefined) return known
+    const html = render(source, locale, part, null)
+    shared.set(name, html)
+    return html
+  }
+
   const sidesOf = (field: NoteSource, locale: Locale, ord: number): RenderedSide => {
     if (note.kind === 'CLOZE') {
       const number = ord + 1
-      const remark = render(field.back, locale, 'back', null)
       return {
         front: render(field.front, locale, 'front', { number, side: 'front' }),
-        back: render(field.front, locale, 'front', { number, side: 'back' }) + aside(remark),
+        back:
+          render(field.front, locale, 'front', { number, side: 'back' }) +
+          aside(plain(field.back, locale, 'back')),
       }
     }
-    const front = render(field.front, locale, 'front', null)
-    const back = render(field.back, locale, 'back', null)
+    const front = plain(field.front, locale, 'front')
+    const back = plain(field.back, locale, 'back')
     if (note.kind === 'REVERSED' && ord === 1) return { front: back, back: front }
     if (note.kind !== 'TYPED') return { front, back }
     return { front, back: render(field.answers?.[0] ?? '', locale, 'answer', null) + aside(back) }

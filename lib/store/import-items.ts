@@ -2,7 +2,7 @@ import type { NoteContent, NoteKind } from '@/lib/core/content/content'
 import type { Db } from './db'
 import { Prisma, type ImportItem } from './generated/sqlite/client'
 import { toDate } from './instant'
-import { readJson, writeJson, writeNullableJson } from './json-column'
+import { readJson, writeJson } from './json-column'
 
 export type ImportOutcome = 'NEW' | 'UPDATED' | 'UNCHANGED' | 'CONFLICT' | 'UNREADABLE'
 
@@ -10,23 +10,26 @@ export type ImportItemRow = Omit<ImportItem, 'outcome' | 'content' | 'staged'> &
   outcome: ImportOutcome
   /** What a room wrote; the store does not look inside. */
   content: unknown
-  staged: NoteContent | null
+  /** A NoteContent as JSON: it is only passed on. */
+  staged: string | null
 }
 
 export type ImportItemPlace = Pick<ImportItemRow, 'outcome' | 'reason' | 'deckId' | 'noteId' | 'before'>
 
+export type NewImportItem = Omit<ImportItemRow, 'staged' | 'after'>
+
 export type ImportItemsTable = ReturnType<typeof importItemsTable>
 
 export const importItemsTable = (db: Db) => ({
-  async createMany(items: ImportItemRow[]): Promise<void> {
+  async createMany(items: NewImportItem[]): Promise<void> {
     if (items.length === 0) return
-    await db.importItem.createMany({
-      data: items.map((item) => ({
-        ...item,
-        content: writeJson(item.content),
-        staged: writeNullableJson(item.staged),
-      })),
-    })
+    const rows = items.map(
+      ({ userId, importId, position, name, outcome, reason, deckId, noteId, content, before }) =>
+        Prisma.sql`(${userId}, ${importId}, ${position}, ${name}, ${outcome}, ${reason}, ${deckId}, ${noteId}, ${JSON.stringify(content)}, ${before})`,
+    )
+    await db.$executeRaw`
+      INSERT INTO "ImportItem" ("userId", "importId", "position", "name", "outcome", "reason", "deckId", "noteId", "content", "before")
+      VALUES ${Prisma.join(rows)}`
   },
 
   /** A part of them in the file's order, without what is staged. */
@@ -38,6 +41,19 @@ export const importItemsTable = (db: Db) => ({
       omit: { staged: true },
     })
     return rows.map((row) => ({ ...row, outcome: row.outcome as ImportOutcome })) // written by createMany and place
+  },
+
+  /** Where those of one outcome stand, and why. */
+  async listReasons(
+    userId: string,
+    importId: string,
+    outcome: ImportOutcome,
+  ): Promise<Pick<ImportItemRow, 'position' | 'reason'>[]> {
+    return db.importItem.findMany({
+      where: { userId, importId, outcome },
+      orderBy: { position: 'asc' },
+      select: { position: true, reason: true },
+    })
   },
 
   async count(userId: string, importId: string): Promise<Partial<Record<ImportOutcome, number>>> {
@@ -63,11 +79,11 @@ export const importItemsTable = (db: Db) => ({
       })
   },
 
-  async stage(userId: string, importId: string, position: number, staged: NoteContent): Promise<void> {
-    await db.importItem.update({
-      where: { userId_importId_position: { userId, importId, position } },
-      data: { staged: writeJson(staged) },
-    })
+  /** `staged`: a NoteContent as JSON. */
+  async stage(userId: string, importId: string, position: number, staged: string): Promise<void> {
+    await db.$executeRaw`
+      UPDATE "ImportItem" SET "staged" = ${staged}
+      WHERE "userId" = ${userId} AND "importId" = ${importId} AND "position" = ${position}`
   },
 
   /** The words that the last import applied to these notes brought: what both sides have changed since is a conflict. */

@@ -1,5 +1,5 @@
 import type { Db } from './db'
-import type { Media } from './generated/sqlite/client'
+import { Prisma, type Media } from './generated/sqlite/client'
 import { toDate, withMs, type WithMs } from './instant'
 
 export type MediaRow = WithMs<Media>
@@ -18,6 +18,21 @@ export const mediaTable = (db: Db) => ({
     const data = { ...media, createdAt: toDate(media.createdAt) }
     const { createdAt } = data
     await db.media.upsert({ where: { sha256: media.sha256 }, create: data, update: { createdAt } })
+  },
+
+  /** Several at once, shown by one deck. */
+  async putForDeck(deckId: string, media: MediaRow[]): Promise<void> {
+    if (media.length === 0) return
+    const rows = media.map(
+      ({ sha256, mime, bytes, createdAt }) =>
+        Prisma.sql`(${sha256}, ${mime}, ${bytes}, ${toDate(createdAt)})`,
+    )
+    await db.$executeRaw`
+      INSERT INTO "Media" ("sha256", "mime", "bytes", "createdAt") VALUES ${Prisma.join(rows)}
+      ON CONFLICT ("sha256") DO UPDATE SET "createdAt" = excluded."createdAt"`
+    const links = media.map(({ sha256 }) => Prisma.sql`(${deckId}, ${sha256})`)
+    await db.$executeRaw`
+      INSERT INTO "DeckMedia" ("deckId", "sha256") VALUES ${Prisma.join(links)} ON CONFLICT DO NOTHING`
   },
 
   /** Hashes of those that no deck has any more. */

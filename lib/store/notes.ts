@@ -17,6 +17,13 @@ export type DraftColumns = Pick<
 
 export type NewNote = Omit<NoteRow, 'deletedAt' | keyof DraftColumns>
 
+export type WrittenNote = Pick<NoteRow, 'id' | 'deckId' | 'key' | 'kind' | 'tags' | 'position'> & {
+  /** A NoteContent as JSON. */
+  published: string
+  /** It counts as deleted until it is revealed. */
+  isUnseen: boolean
+}
+
 /** A note as its authors' list needs it, without what is published of it, which is large. */
 export type DraftNoteRow = Omit<NoteRow, 'published' | 'tags'>
 
@@ -39,6 +46,25 @@ export const notesTable = (db: Db) => ({
 
   async createMany(notes: NewNote[]): Promise<void> {
     if (notes.length > 0) await db.note.createMany({ data: notes.map(toData) })
+  },
+
+  /**
+   * Many new notes, each with its first revision, whose published content is JSON already: a whole deck's is large, and
+   * Prisma would read and write it anew, twice.
+   */
+  async createWritten(notes: WrittenNote[], deckVersion: number, now: number): Promise<void> {
+    if (notes.length === 0) return
+    const rows = notes.map(
+      ({ id, deckId, key, kind, tags, position, published, isUnseen }) =>
+        Prisma.sql`(${id}, ${deckId}, ${key}, ${kind}, ${JSON.stringify(tags)}, ${position}, ${published}, 1, ${isUnseen ? toDate(now) : null})`,
+    )
+    await db.$executeRaw`
+      INSERT INTO "Note" ("id", "deckId", "key", "kind", "tags", "position", "published", "revision", "deletedAt")
+      VALUES ${Prisma.join(rows)}`
+    await db.$executeRaw`
+      INSERT INTO "NoteRevision" ("noteId", "revision", "deckVersion", "content", "createdAt")
+      SELECT "id", 1, ${deckVersion}, "published", ${toDate(now)} FROM "Note"
+      WHERE "id" IN (${Prisma.join(notes.map(({ id }) => id))})`
   },
 
   async update(

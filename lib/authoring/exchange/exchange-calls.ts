@@ -1,4 +1,4 @@
-import type { NoteContent, NoteDraft } from '@/lib/core/content/content'
+import type { Locale, NoteDraft } from '@/lib/core/content/content'
 import type { ApkgSettings } from '@/lib/exchange/apkg/write-apkg'
 import type { DeckFileProblem } from '@/lib/exchange/deck-file/deck-file'
 import type { ImageSize } from '@/lib/exchange/image/find-image-size'
@@ -19,6 +19,9 @@ export type ExchangeCalls = {
     takes: { notes: NoteDraft[]; images: [string, ImageSize | null][]; isOnlyChecked: boolean }
     gives: RenderedPart[]
   }
+  /** What is rendered from now on is kept in this file, to be found by `findRendered` when it is asked for again. */
+  keepRendered: { takes: { file: string }; gives: null }
+  findRendered: { takes: { file: string }; gives: null }
   startPackage: {
     takes: { file: string; deck: OutgoingDeck; images: OutgoingImage[]; settings: ApkgSettings }
     gives: null
@@ -30,8 +33,14 @@ export type ExchangeCalls = {
 
 export type OpenedFile = Omit<Incoming, 'notes'> & { noteCount: number; images: IncomingImage[] }
 
-/** `content` is null where only the problems were asked for. */
-export type RenderedPart = { content: NoteContent | null; media: string[]; problems: NoteProblem[] }
+export type RenderedPart = {
+  /** A NoteContent as the database takes it, which nobody reads on the way; null where only problems were asked for. */
+  content: string | null
+  ords: number[]
+  locales: Locale[]
+  media: string[]
+  problems: NoteProblem[]
+}
 
 export type WorkerProblem = {
   code: FileProblemCode | 'took-too-long' | 'too-much-memory' | 'stopped'

@@ -4,9 +4,18 @@ import type { ByteSource } from '@/lib/exchange/byte-source'
 import { DeckFileMistakes, openPictures, readExchangeFile } from '@/lib/exchange/read-exchange-file'
 import type { IncomingNote } from '@/lib/exchange/incoming'
 import { UnreadableFile } from '@/lib/exchange/unreadable-file'
-import { renderFormula } from '@/lib/platform/markdown/render-formula'
+import { LOCALES, type NoteContent } from '@/lib/core/content/content'
+import { rememberFormulas, renderFormula } from '@/lib/platform/markdown/render-formula'
 import { checkNote } from '../check-note'
-import type { CallName, ExchangeCalls, WorkerProblem, WorkerReply, WorkerRequest } from './exchange-calls'
+import type {
+  CallName,
+  ExchangeCalls,
+  RenderedPart,
+  WorkerProblem,
+  WorkerReply,
+  WorkerRequest,
+} from './exchange-calls'
+import { readRenderedNotes, writeRenderedNotes, type RenderedNotes } from './rendered-notes'
 
 /**
  * Runs in a process of its own: whatever a file makes of the time and memory here, the server goes on answering, and
@@ -17,6 +26,11 @@ type Calls = { [M in CallName]: (given: ExchangeCalls[M]['takes']) => Promise<Ex
 let notes: IncomingNote[] = []
 let readImage: (name: string) => Uint8Array | null = () => null
 let packing: { writer: Awaited<ReturnType<typeof startApkg>>; descriptor: number } | null = null
+
+let kept: RenderedNotes | null = null
+
+// A file's formulas are set when it is read, to see whether they can be, and again with the note that they stand in.
+rememberFormulas(16_000_000)
 
 const formulas = new Map<string, boolean>()
 const MAX_REMEMBERED = 20_000
@@ -61,10 +75,27 @@ const calls: Calls = {
   },
   async render({ notes: drafts, images, isOnlyChecked }) {
     const sizes = new Map(images)
-    return drafts.map((draft) => {
-      const { content, media, problems } = checkNote(draft, sizes)
-      return { content: isOnlyChecked ? null : content, media, problems }
+    return drafts.map((draft): RenderedPart => {
+      const known = kept?.find(draft, sizes) ?? null
+      const { content, media, problems } = known ? { ...known, problems: [] } : checkNote(draft, sizes)
+      if (known === null && problems.length === 0) kept?.keep(draft, sizes, { content, media })
+      return {
+        ...outlineOf(content),
+        content: isOnlyChecked ? null : JSON.stringify(content),
+        media,
+        problems,
+      }
     })
+  },
+  async keepRendered({ file }) {
+    kept?.close()
+    kept = writeRenderedNotes(file)
+    return null
+  },
+  async findRendered({ file }) {
+    kept?.close()
+    kept = readRenderedNotes(file)
+    return null
   },
   async startPackage({ file, deck, images, settings }) {
     const descriptor = openSync(file, 'wx', 0o600)
@@ -87,6 +118,11 @@ const calls: Calls = {
     return null
   },
 }
+
+const outlineOf = ({ cards }: NoteContent) => ({
+  ords: cards.map(({ ord }) => ord),
+  locales: LOCALES.filter((locale) => cards.some(({ sides }) => sides[locale] !== undefined)),
+})
 
 function sourceOf(file: string): ByteSource {
   const descriptor = openSync(file, 'r')

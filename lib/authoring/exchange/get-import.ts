@@ -7,6 +7,7 @@ import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { ImportOutcome } from '@/lib/store/import-items'
 import type { Store } from '@/lib/store/store'
 import { describeDeckProblem } from '../deck-problem-text'
+import { mayChoose } from './choose-notes'
 import { contentOf, optionsOf, problemOf, summaryOf, type ImportProblem } from './import-job'
 import type { importAnswer, itemsAnswer } from './import-schemas'
 import { describeImportProblem, describeLoss, describeReason } from './import-text'
@@ -66,6 +67,7 @@ export async function listImportItems(
       position: item.position,
       name: item.name,
       reason: item.reason === null ? null : describeReason(item.reason, locale),
+      mayChoose: job.status === 'READY' && mayChoose(item),
       deck: decks.find(({ deckId }) => deckId === item.deckId)?.group ?? '',
       before: current.get(item.noteId ?? '') ?? null,
       after: contentOf(item).words,
@@ -125,6 +127,8 @@ function viewOf(job: ImportJobRow, locale: Locale): Omit<ImportView, 'choices'> 
             hasNestedDecks: summary.decks.some(({ name }) => name.includes('::')),
             counts: { ...summary.counts },
             removed: summary.removed,
+            undecided: summary.undecided ?? 0,
+            isReordered: summary.isReordered ?? false,
             ...(summary.kept === undefined ? {} : { kept: summary.kept }),
             ...(summary.histories === undefined ? {} : { histories: summary.histories }),
             losses: summary.losses.map((loss) => ({ ...loss, text: describeLoss(loss.code, locale) })),

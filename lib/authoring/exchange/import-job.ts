@@ -17,6 +17,8 @@ export type ImportOptions = {
   scheduling: boolean
   /** What becomes of notes that both sides have changed. */
   conflicts: 'mine' | 'file'
+  /** Where those stand for which the other was chosen. */
+  except: number[]
   /** Notes of the deck that the file does not have are deleted. */
   remove: boolean
   /** New decks are studied from now on. */
@@ -59,6 +61,12 @@ export type ImportSummary = {
   /** What was there when it was applied, or would be. */
   counts: Partial<Record<ImportOutcome, number>>
   removed: number
+  /** Of those in conflict, how many may be decided. */
+  undecided?: number
+  /** A deck that is there takes the order of the file. */
+  isReordered?: boolean
+  /** Decks whose order it changed, each with the version before. */
+  reordered?: { deckId: string; before: number }[]
   /** Cards whose memory came along. */
   histories?: number
   /** Notes that the file did not have, and that were deleted. */
@@ -82,8 +90,15 @@ export type ImportFailure =
   | 'note-problem'
   | 'surprise'
 
+/** Beside an upload: what the preview has rendered of it. */
+export const renderedFileOf = (upload: string): string => `${upload}.rendered`
+
 // The border: these columns are written by the rooms of this folder alone.
-export const optionsOf = (job: ImportJobRow) => job.options as StoredOptions | null
+export function optionsOf(job: ImportJobRow): StoredOptions | null {
+  const options = job.options as StoredOptions | null
+  // From before each note could be chosen for itself.
+  return options && { ...options, except: options.except ?? [] }
+}
 export const summaryOf = (job: ImportJobRow) => job.summary as ImportSummary | null
 export const problemOf = (job: ImportJobRow) => job.problem as ImportProblem | null
 export const imagesOf = (job: ImportJobRow) => job.images as IncomingImage[]

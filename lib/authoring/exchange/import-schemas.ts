@@ -22,7 +22,12 @@ export const optionsBody = z.strictObject({
     .describe('By group of decks: the slug of a deck of yours, or null for a new one'),
   tags: z.array(tag).max(20),
   scheduling: z.boolean(),
-  conflicts: z.enum(['mine', 'file']),
+  conflicts: z.enum(['mine', 'file']).describe('What becomes of notes that both sides have changed'),
+  except: z
+    .array(z.number().int().min(0).max(1_000_000))
+    .max(20_000)
+    .refine((positions) => new Set(positions).size === positions.length)
+    .describe('Positions of notes in conflict for which the other is chosen'),
   remove: z.boolean(),
   study: z.boolean(),
 })
@@ -65,6 +70,8 @@ export const importAnswer = z.object({
       hasNestedDecks: z.boolean(),
       counts: z.record(z.string(), z.number().int()),
       removed: z.number().int(),
+      undecided: z.number().int().describe('Of those in conflict, how many may be decided'),
+      isReordered: z.boolean().describe('A deck that is there takes the order of the file'),
       kept: z.number().int().optional(),
       histories: z.number().int().optional(),
       losses: z.array(loss),
@@ -98,6 +105,7 @@ export const itemsAnswer = z.object({
       position: z.number().int(),
       name: z.string(),
       reason: z.string().nullable(),
+      mayChoose: z.boolean(),
       deck: z.string(),
       before: z.unknown(),
       after: z.unknown(),

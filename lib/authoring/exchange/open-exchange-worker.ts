@@ -29,7 +29,7 @@ const entry = () => path.join(process.cwd(), 'lib', 'authoring', 'exchange', 'wo
 export function openExchangeWorker({ heapMb = HEAP_MB, onProgress }: WorkerLimits = {}): ExchangeWorker {
   const worker = fork(entry(), [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMb}`, '--stack-size=2000'],
+    execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=16', '--stack-size=2000'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { NODE_ENV: process.env.NODE_ENV },
   })

@@ -10,10 +10,11 @@ import {
   type ImportOptions,
   type StoredOptions,
 } from './import-job'
+import { listUndecided } from './choose-notes'
 import { failImport, ImportFailed } from './import-failed'
 import { planDecks, groupOf } from './plan-decks'
 import { NotePlacer } from './place-notes'
-import { countMissing } from './read-import'
+import { countMissing, takesFileOrder } from './read-import'
 import { readableImages } from './readable-images'
 import type { Report } from './running-imports'
 
@@ -53,6 +54,7 @@ export async function placeAgain(
     const images = await readableImages(store, actor, notes, imagesOf(job))
     const placer = new NotePlacer(store, userId, summary.decks, stored, images.hashOf, now)
     let done = 0
+    const places: { deckId: string | null; noteId: string | null }[] = []
     for (let at = 0; at < items.length; at += PART) {
       const part = items.slice(at, at + PART)
       const placed = await placer.place(
@@ -65,11 +67,14 @@ export async function placeAgain(
         await store.transaction((tables) =>
           tables.importItems.place(userId, id, placed.slice(row, row + ROWS_A_WRITE)),
         )
+      places.push(...placed)
       done += part.length
       report('comparing', done, items.length)
     }
     const removed = await countMissing(placer, stored, notes, summary)
+    const isReordered = await takesFileOrder(placer, job.format, stored, places)
     const counts = await store.importItems.count(userId, id)
+    const undecided = await listUndecided(store, userId, id)
     const unreadable = summary.unreadableCount
     await store.importJobs.change(
       userId,
@@ -77,9 +82,12 @@ export async function placeAgain(
       ['READING'],
       {
         status: 'READY',
-        options: stored,
+        // What is in conflict no longer is nobody's to decide.
+        options: { ...stored, except: options.except.filter((position) => undecided.has(position)) },
         summary: {
           ...summary,
+          undecided: undecided.size,
+          isReordered,
           counts: { ...counts, ...(unreadable > 0 ? { UNREADABLE: unreadable } : {}) },
           removed,
         },

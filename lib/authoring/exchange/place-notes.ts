@@ -69,6 +69,14 @@ export class NotePlacer {
     )
   }
 
+  /** What is published of a deck, in its order. */
+  async listShown(deckId: string): Promise<string[]> {
+    const heads = await this.#headsOf(deckId)
+    return [...heads.values()].flatMap(({ id, isDeleted, revision }) =>
+      isDeleted || revision === 0 ? [] : [id],
+    )
+  }
+
   async #targetOf(note: IncomingNote): Promise<{ deck: PlannedDeck; head: Head | undefined }> {
     const group = groupOf(this.decks[note.deck]?.name ?? '', this.options.nested)
     const deck = this.options.decks.find((planned) => planned.group === group)

@@ -2,15 +2,24 @@ import type { SignedIn } from '@/lib/core/access/actor'
 import type { Locale } from '@/lib/core/content/content'
 import type { IncomingNote } from '@/lib/exchange/incoming'
 import { findUpload } from '@/lib/platform/uploads/upload-folder'
-import type { ImportItemRow, ImportOutcome } from '@/lib/store/import-items'
+import type { ImportOutcome, NewImportItem } from '@/lib/store/import-items'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
+import type { NoteProblem } from '../check-note'
 import { partsOf } from '../parts-of'
+import { mayChoose } from './choose-notes'
 import type { OpenedFile } from './exchange-calls'
-import type { ImportOptions, ImportSummary, ItemContent, StoredOptions } from './import-job'
+import {
+  renderedFileOf,
+  type ImportOptions,
+  type ImportSummary,
+  type ItemContent,
+  type StoredOptions,
+} from './import-job'
 import { openExchangeWorker, type ExchangeWorker } from './open-exchange-worker'
 import { groupOf, planDecks } from './plan-decks'
-import { NotePlacer } from './place-notes'
+import { orderedAnew, saysOrder } from './order-of-file'
+import { NotePlacer, type PlacedItem } from './place-notes'
 import { readableImages } from './readable-images'
 import type { Report } from './running-imports'
 import { failImport, ImportFailed, mustBe } from './import-failed'
@@ -39,6 +48,7 @@ export async function readImport(
     if (file === null) throw new ImportFailed({ code: 'upload-gone' })
     const opened = mustBe(await worker.call('open', { file, name: job.fileName }, OPEN_MS))
     const notes = await fetchNotes(worker, opened.noteCount)
+    mustBe(await worker.call('keepRendered', { file: renderedFileOf(file) }))
     await place(store, actor, job, opened, notes, given.language, worker, now, report)
   } catch (error) {
     await failImport(store, userId, id, error, now)
@@ -85,50 +95,47 @@ async function place(
   const placer = new NotePlacer(store, userId, summary.decks, stored, images.hashOf, now)
   const counts: ImportSummary['counts'] = {}
   const count = (outcome: ImportOutcome, by = 1) => (counts[outcome] = (counts[outcome] ?? 0) + by)
-  let position = 0
-  for (const part of partsOf(notes, PART)) {
-    const placed = await placer.place(part.map((note, i) => ({ position: position + i, note })))
-    const checked = mustBe(
-      await worker.call('render', {
-        notes: placed.flatMap(({ content }) => (content.words ? [content.words] : [])),
-        images: images.sizes,
-        isOnlyChecked: true,
-      }),
-    )
-    const rows = placed.map((item, i): ImportItemRow => {
-      const [problem] = checked[i].problems
-      const { content, ...at } = item
-      const name = nameOf(content)
-      const own = { ...at, userId, importId: id, name, content, staged: null, after: null }
-      if (!problem) return own
-      return {
-        ...own,
-        outcome: 'UNREADABLE',
-        reason: `${problem.code}${problem.detail === undefined ? '' : ` ${problem.detail}`}`.slice(0, 300),
-      }
-    })
-    for (const row of rows) count(row.outcome)
-    for (const some of partsOf(rows, ROWS_A_WRITE)) await store.importItems.createMany(some)
-    position += part.length
-    report('comparing', position, notes.length)
+  const placed: Placed[] = []
+  let undecided = 0
+  // A part ahead: while it is rendered in the worker, the one before it is written here.
+  const prepare = async (at: number) => {
+    const part = notes.slice(at, at + PART)
+    const items = await placer.place(part.map((note, i) => ({ position: at + i, note })))
+    const drafts = items.flatMap(({ content }) => (content.words ? [content.words] : []))
+    const checked = await worker.call('render', { notes: drafts, images: images.sizes, isOnlyChecked: true })
+    return { items, checked }
   }
-  const unreadable = opened.unreadable.map(({ name, code, detail }, i): ImportItemRow => ({
+  let next = prepare(0)
+  for (let at = 0; at < notes.length; at += PART) {
+    const { items, checked } = await next
+    const parts = mustBe(checked)
+    if (at + PART < notes.length) next = prepare(at + PART)
+    const rows = items.map((item, i) => rowOf(userId, id, item, parts[i].problems[0]))
+    for (const row of rows) {
+      count(row.outcome)
+      if (mayChoose(row)) undecided++
+      placed.push({ deckId: row.deckId, noteId: row.outcome === 'UNREADABLE' ? null : row.noteId })
+    }
+    for (const some of partsOf(rows, ROWS_A_WRITE)) await store.importItems.createMany(some)
+    report('comparing', at + items.length, notes.length)
+  }
+  const unreadable = opened.unreadable.map(({ name, code, detail }, i): NewImportItem => ({
     userId,
     importId: id,
-    position: position + i,
+    position: notes.length + i,
     name: name.slice(0, 200),
     outcome: 'UNREADABLE',
     reason: `${code}${detail === undefined ? '' : ` ${detail}`}`,
     deckId: null,
     noteId: null,
     content: { note: null, words: null } satisfies ItemContent,
-    staged: null,
     before: null,
-    after: null,
   }))
   for (const some of partsOf(unreadable, 100)) await store.importItems.createMany(some)
   if (opened.unreadableCount > 0) count('UNREADABLE', opened.unreadableCount)
   const removed = await countMissing(placer, stored, notes, summary)
+  const isReordered = await takesFileOrder(placer, opened.format, stored, placed)
+  const unreadableCount = counts.UNREADABLE ?? 0
   await store.importJobs.change(
     userId,
     id,
@@ -138,10 +145,42 @@ async function place(
       format: opened.format,
       options: stored,
       images: opened.images,
-      summary: { ...summary, counts, removed, unreadableCount: counts.UNREADABLE ?? 0 },
+      summary: { ...summary, counts, removed, undecided, isReordered, unreadableCount },
     },
     now,
   )
+}
+
+function rowOf(
+  userId: string,
+  importId: string,
+  { content, ...at }: PlacedItem,
+  problem: NoteProblem | undefined,
+): NewImportItem {
+  const own = { ...at, userId, importId, name: nameOf(content), content }
+  if (problem === undefined) return own
+  const reason = `${problem.code}${problem.detail === undefined ? '' : ` ${problem.detail}`}`.slice(0, 300)
+  return { ...own, outcome: 'UNREADABLE', reason }
+}
+
+type Placed = { deckId: string | null; noteId: string | null }
+
+/** Whether a deck that is there would have another order than it has, with what is new at its end. */
+export async function takesFileOrder(
+  placer: NotePlacer,
+  format: string,
+  { decks }: StoredOptions,
+  placed: readonly Placed[],
+): Promise<boolean> {
+  if (!saysOrder(format)) return false
+  const changes = await Promise.all(
+    decks.map(async ({ deckId, isNew }) => {
+      if (isNew) return false
+      const own = placed.flatMap((item) => (item.deckId === deckId ? (item.noteId ?? []) : []))
+      return orderedAnew(await placer.listShown(deckId), own) !== null
+    }),
+  )
+  return changes.includes(true)
 }
 
 /** How many notes of the chosen decks the file does not have; told of each deck, too. */
@@ -187,6 +226,7 @@ function defaultOptions(summary: ImportSummary, notes: IncomingNote[], language:
     tags: [],
     scheduling: false,
     conflicts: 'mine',
+    except: [],
     remove: isWhole,
     study: true,
   }

@@ -9,8 +9,10 @@ import type { Tables } from '@/lib/store/tables'
 import { deckSubject } from '../deck-subject'
 import { NO_COUNTS } from '../publishing/find-publication'
 import { keepBeginning, recordVersion } from './record-version'
-import { takeHistoriesBack, type BroughtHistory } from './bring-histories'
-import { contentOf, optionsOf, summaryOf } from './import-job'
+import { takeHistoriesBack } from './bring-histories'
+import { optionsOf, summaryOf } from './import-job'
+import { orderedAnew, writeOrder } from './order-of-file'
+import { historiesOf } from './staged-histories'
 
 /**
  * An import taken back as a whole: decks that it made are let go of, notes that it added are deleted, notes that it
@@ -50,6 +52,7 @@ export async function undoImport(
       await keepBeginning(tables, deck)
       if (!(await tables.decks.update(deckId, deck.version, {}, now))) return fail('conflict')
       kept += await takeDeckBack(tables, job, deckId, deck.version + 1, now)
+      await takeOrderBack(tables, job, deckId)
       await tables.notes.setDeleted(summaryOf(job)?.removedIds ?? [], null)
       const heads = await tables.notes.listHeads(deckId)
       const manifest = heads.flatMap(({ id: noteId, revision, deletedAt }): [string, number][] =>
@@ -72,6 +75,19 @@ export async function undoImport(
   if (options.scheduling) await takeLogsBack(store, actor, job, calendar, now)
   for (const { deckId, isNew } of options.decks) if (isNew) await store.decks.removeUntouched(deckId)
   return undone
+}
+
+/** The order of the version before, with what has come since after it. */
+async function takeOrderBack(tables: Tables, job: ImportJobRow, deckId: string): Promise<void> {
+  const reordered = summaryOf(job)?.reordered?.find((deck) => deck.deckId === deckId)
+  const publication = reordered && (await tables.deckPublications.find(deckId, reordered.before))
+  if (!publication) return
+  const heads = await tables.notes.listHeads(deckId)
+  const order = orderedAnew(
+    heads.map(({ id }) => id),
+    publication.manifest.map(([noteId]) => noteId),
+  )
+  if (order) await writeOrder(tables, deckId, order)
 }
 
 async function takeDeckBack(
@@ -121,14 +137,7 @@ async function takeLogsBack(
     const last = items.at(-1)
     if (!last) return
     after = last.position
-    const own = items.filter((item) => item.noteId !== null && contentOf(item).note?.histories)
-    const cards = await store.cards.listByNotes(own.flatMap(({ noteId }) => noteId ?? []))
-    const brought = own.flatMap((item): BroughtHistory[] =>
-      (contentOf(item).note?.histories ?? []).flatMap((history) => {
-        const card = cards.find(({ noteId, ord }) => noteId === item.noteId && ord === history.ord)
-        return card ? [{ cardId: card.id, history }] : []
-      }),
-    )
+    const brought = await historiesOf(store, items)
     const place = { importId: job.id, calendar, schedulerRevisionId: '', now }
     if (brought.length > 0) await takeHistoriesBack(store, actor, brought, place)
   }

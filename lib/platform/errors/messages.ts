@@ -234,6 +234,10 @@ const BY_REASON: Record<string, Sentence> = {
     en: 'This import is at work, or done. Look at it again.',
     zh: '这次导入正在进行或已经结束，请重新查看。',
   },
+  'not-in-conflict': {
+    en: 'One of these notes is not in conflict any more. Look at the preview again.',
+    zh: '其中有笔记已不再冲突，请重新查看预览。',
+  },
   'import-not-applied': {
     en: 'This import was not applied, or has been undone already.',
     zh: '这次导入没有执行过，或已经撤销。',

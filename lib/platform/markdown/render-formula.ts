@@ -35,16 +35,28 @@ export function renderFormula(tex: string, options: { display: boolean; only?: '
   const known = recent.get(name)
   if (known) return known
   const rendered = renderAnew(tex, options)
-  if (rendered.html.length > MAX_REMEMBERED) return rendered
-  if (recent.size >= REMEMBERED) for (const [oldest] of recent) if (recent.delete(oldest)) break
+  const size = name.length + rendered.html.length
+  if (size > MAX_REMEMBERED) return rendered
+  for (const [oldest, { html }] of recent) {
+    if (remembered + size <= room) break
+    recent.delete(oldest)
+    remembered -= oldest.length + html.length
+  }
   recent.set(name, rendered)
+  remembered += size
   return rendered
 }
 
 /** The last ones: a card's answer has its question's formulas, and a preview renders what stands around a key again. */
 const recent = new Map<string, RenderedFormula>()
-const REMEMBERED = 60
 const MAX_REMEMBERED = 60_000
+let remembered = 0
+let room = 500_000
+
+/** For a process that sets a whole file's formulas, first to see whether they can be set, and then again: in characters. */
+export function rememberFormulas(characters: number): void {
+  room = characters
+}
 
 function renderAnew(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
   if (tex.length > MAX_FORMULA_LENGTH) return failed({ code: 'formula-too-long', at: MAX_FORMULA_LENGTH })

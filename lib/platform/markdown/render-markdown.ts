@@ -52,7 +52,7 @@ export type MarkdownOptions = {
   /** Without it clozes are opened and unmarked; `null` reads no clozes at all. */
   cloze?: { number: number; side: 'front' | 'back' } | null
   /** In pixels, by hash: a picture whose size is known keeps its place free while it loads. */
-  imageSizes?: ReadonlyMap<string, { width: number; height: number }>
+  imageSizes?: ReadonlyMap<string, { width: number; height: number } | null>
 }
 
 const MEDIA = /^media:([0-9a-f]{64})$/

@@ -18,7 +18,7 @@ export const PUT = door({
   summary: 'Other choices for an import; its preview is made anew.',
   params: importParams,
   body: optionsBody,
-  limit: { name: 'import-choose', points: 120, seconds: 600 },
+  limit: { name: 'import-choose', points: 600, seconds: 600 },
   handler: ({ store, actor, params, body, now }) =>
     chooseForImport(store, actor, { ...params, options: body }, now),
 })
@@ -28,5 +28,5 @@ export const DELETE = door({
   scope: 'author',
   summary: 'Forgets an import. What it brought stays, and cannot be undone as a whole any more.',
   params: importParams,
-  handler: ({ store, actor, params }) => dropImport(store, actor, params),
+  handler: ({ store, actor, params, now }) => dropImport(store, actor, params, now),
 })
