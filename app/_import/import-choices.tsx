@@ -85,18 +85,21 @@ export function ImportChoices({ job, isBusy, onChoose }: ImportChoicesProps) {
             onChange={(event) => choose({ language: event.currentTarget.value === 'zh' ? 'zh' : 'en' })}
           />
         )}
-        {(summary.counts.CONFLICT ?? 0) > 0 ? (
+        {summary.undecided > 0 ? (
           <Select
             label={text.conflicts}
-            value={chosen.conflicts}
+            hint={text.conflictsHint}
+            value={chosen.except.length > 0 ? 'each' : chosen.conflicts}
             disabled={isBusy}
             options={[
+              ...(chosen.except.length > 0 ? [{ value: 'each', label: text.conflictsEach }] : []),
               { value: 'mine', label: text.conflictsMine },
               { value: 'file', label: text.conflictsFile },
             ]}
-            onChange={(event) =>
-              choose({ conflicts: event.currentTarget.value === 'file' ? 'file' : 'mine' })
-            }
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              if (value !== 'each') choose({ conflicts: value === 'file' ? 'file' : 'mine', except: [] })
+            }}
           />
         ) : null}
         <Field

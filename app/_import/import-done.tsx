@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { ImportView } from '@/lib/authoring/exchange/get-import'
+import { takenCount } from '@/lib/authoring/exchange/import-choice'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
 import { inLocale } from '../_decks/in-locale'
@@ -22,7 +23,7 @@ export function ImportDone({ job, onUndone }: { job: ImportView; onUndone: (job:
   const { summary, options } = job
   const countOf = (outcome: string) => summary?.counts[outcome] ?? 0
   const written =
-    countOf('NEW') + countOf('UPDATED') + (options?.conflicts === 'file' ? countOf('CONFLICT') : 0)
+    countOf('NEW') + countOf('UPDATED') + (summary && options ? takenCount(summary, options) : 0)
   const decks = options?.decks ?? []
 
   async function undo() {

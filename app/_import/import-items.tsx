@@ -9,12 +9,24 @@ import { callApi } from '../_api/call-api'
 import { importsText } from '../_text/imports'
 import { Button } from '../_ui/button'
 import { StatusLine } from '../_ui/status-line'
+import { choiceOf } from '@/lib/authoring/exchange/import-choice'
+import type { ImportChoice } from './import-choices'
 import type { Outcome } from './import-preview'
 
 type Item = ImportItemsView['items'][number]
 
+type Choice = 'mine' | 'file'
+
+type ImportItemsProps = {
+  id: string
+  outcome: Outcome
+  chosen: Pick<ImportChoice, 'conflicts' | 'except'>
+  isBusy: boolean
+  onChoose: (position: number, choice: Choice) => void
+}
+
 /** The notes of one outcome, fifty at a time, each as it is written; of changed ones both states. */
-export function ImportItems({ id, outcome }: { id: string; outcome: Outcome }) {
+export function ImportItems({ id, outcome, chosen, isBusy, onChoose }: ImportItemsProps) {
   const text = useText(importsText)
   const [items, setItems] = useState<Item[]>([])
   const [next, setNext] = useState<number | null>(-1)
@@ -60,6 +72,14 @@ export function ImportItems({ id, outcome }: { id: string; outcome: Outcome }) {
                 <Words item={item} />
               </details>
               {item.reason ? <p className="text-caution pb-2 text-sm wrap-anywhere">{item.reason}</p> : null}
+              {item.mayChoose ? (
+                <Decision
+                  item={item}
+                  choice={choiceOf(chosen, item.position)}
+                  isBusy={isBusy}
+                  onChoose={(choice) => onChoose(item.position, choice)}
+                />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -71,6 +91,32 @@ export function ImportItems({ id, outcome }: { id: string; outcome: Outcome }) {
         </div>
       ) : null}
     </div>
+  )
+}
+
+type DecisionProps = { item: Item; choice: Choice; isBusy: boolean; onChoose: (choice: Choice) => void }
+
+/** Which of both sides a note in conflict takes. */
+function Decision({ item, choice, isBusy, onChoose }: DecisionProps) {
+  const text = useText(importsText)
+  const words = { mine: text.conflictsMine, file: text.conflictsFile }
+  return (
+    <fieldset className="flex flex-wrap gap-x-6 pb-1">
+      <legend className="sr-only">{text.choiceFor(item.name)}</legend>
+      {(['mine', 'file'] satisfies Choice[]).map((each) => (
+        <label key={each} className="inline-flex min-h-11 cursor-pointer items-center gap-2 text-sm">
+          <input
+            type="radio"
+            name={`conflict-${item.position}`}
+            checked={choice === each}
+            disabled={isBusy}
+            onChange={() => onChoose(each)}
+            className="accent-accent size-4"
+          />
+          {words[each]}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportView } from '@/lib/authoring/exchange/get-import'
+import { isSamePlace } from '@/lib/authoring/exchange/import-choice'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
 import { importsText } from '../_text/imports'
@@ -11,6 +12,7 @@ import { PageHeader } from '../_ui/page-header'
 import { ProgressBar } from '../_ui/progress-bar'
 import { StatusLine } from '../_ui/status-line'
 import { TextLink } from '../_ui/text-link'
+import type { ImportChoice } from './import-choices'
 import { ImportDone } from './import-done'
 import { ImportPreview } from './import-preview'
 
@@ -22,6 +24,7 @@ export function ImportJob({ initial }: { initial: ImportView }) {
   const router = useRouter()
   const [job, setJob] = useState(initial)
   const [problem, setProblem] = useState<string | null>(null)
+  const sent = useRef(Promise.resolve())
   const isAtWork = job.status === 'READING' || job.status === 'APPLYING'
 
   useEffect(() => {
@@ -40,6 +43,22 @@ export function ImportJob({ initial }: { initial: ImportView }) {
     const answer = await callApi(method, `/imports/${job.id}${path}`, body)
     if (answer.ok) setJob({ ...job, status, progress: null })
     else setProblem(answer.message)
+  }
+
+  /** Other decks make the preview anew; a decision is seen at once, and sent one after the other. */
+  async function choose(options: ImportChoice) {
+    if (!job.options || !isSamePlace(job.options, options)) return send('PUT', '', options, 'READING')
+    setProblem(null)
+    setJob({ ...job, options: { ...job.options, ...options } })
+    sent.current = sent.current.then(async () => {
+      const answer = await callApi('PUT', `/imports/${job.id}`, options)
+      if (!answer.ok) setProblem(answer.message)
+    })
+  }
+
+  async function apply() {
+    await sent.current
+    await send('POST', '/apply', undefined, 'APPLYING')
   }
 
   async function discard() {
@@ -72,8 +91,8 @@ export function ImportJob({ initial }: { initial: ImportView }) {
           <ImportPreview
             job={job}
             isBusy={isAtWork}
-            onChoose={(options) => void send('PUT', '', options, 'READING')}
-            onApply={() => void send('POST', '/apply', undefined, 'APPLYING')}
+            onChoose={(options) => void choose(options)}
+            onApply={() => void apply()}
             onDiscard={() => void discard()}
           />
         ) : null}

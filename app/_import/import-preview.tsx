@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import type { ImportView } from '@/lib/authoring/exchange/get-import'
+import { chooseOne, takenCount } from '@/lib/authoring/exchange/import-choice'
 import { formatNumber } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { importsText } from '../_text/imports'
@@ -29,11 +30,12 @@ export function ImportPreview({ job, isBusy, onChoose, onApply, onDiscard }: Imp
   const [open, setOpen] = useState<Outcome | null>(null)
   const { summary, options } = job
   if (!summary || !options) return null
+  const { decks: _decks, ...chosen } = options
   const countOf = (outcome: Outcome) => summary.counts[outcome] ?? 0
-  const conflicts = options.conflicts === 'file' ? countOf('CONFLICT') : 0
   const removed = options.remove ? summary.removed : 0
-  const written = countOf('NEW') + countOf('UPDATED') + conflicts
-  const canApply = written + removed > 0 || options.scheduling
+  const written = countOf('NEW') + countOf('UPDATED') + takenCount(summary, options)
+  const isOrderOnly = written + removed === 0 && summary.isReordered
+  const canApply = written + removed > 0 || options.scheduling || isOrderOnly
   const shown = OUTCOMES.filter((outcome) => outcome === 'NEW' || countOf(outcome) > 0)
   return (
     <>
@@ -69,7 +71,17 @@ export function ImportPreview({ job, isBusy, onChoose, onApply, onDiscard }: Imp
             </li>
           ) : null}
         </ul>
-        {open ? <ImportItems key={`${open} ${job.changedAt}`} id={job.id} outcome={open} /> : null}
+        {summary.isReordered ? <p className="text-soft text-sm">{text.reordered}</p> : null}
+        {open ? (
+          <ImportItems
+            key={`${open} ${job.changedAt}`}
+            id={job.id}
+            outcome={open}
+            chosen={options}
+            isBusy={isBusy}
+            onChoose={(position, choice) => onChoose(chooseOne(chosen, position, choice))}
+          />
+        ) : null}
       </section>
       <ImportChoices job={job} isBusy={isBusy} onChoose={onChoose} />
       <Losses losses={summary.losses} />
@@ -80,7 +92,7 @@ export function ImportPreview({ job, isBusy, onChoose, onApply, onDiscard }: Imp
           disabled={!canApply}
           onClick={() => (isBusy ? undefined : onApply())}
         >
-          {text.apply(written + removed)}
+          {isOrderOnly ? text.applyOrder : text.apply(written + removed)}
         </Button>
         <Button onClick={onDiscard}>{text.discard}</Button>
       </div>

@@ -77,7 +77,9 @@ test('no script, handler or script address of a package runs: in its preview, on
   await page.getByRole('link', { name: 'Study now' }).click()
   await page.waitForURL('**/review**')
   for (let i = 0; i < 15; i++) {
-    await expect(page.locator('article')).toBeVisible()
+    // The next card stands, and has the focus, before a key is for it.
+    await expect(page.getByRole('region', { name: /^question$/i })).toBeFocused()
+    await expect(page.getByRole('region', { name: 'answer' })).toHaveCount(0)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'answer' })).toBeVisible()
     await page.keyboard.press('4')

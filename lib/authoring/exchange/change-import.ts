@@ -8,6 +8,7 @@ import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import { applyImport } from './apply-import'
 import { listUndecided } from './choose-notes'
+import { isSamePlace } from './import-choice'
 import { optionsOf, renderedFileOf, type ImportOptions, type StoredOptions } from './import-job'
 import { placeAgain } from './place-again'
 import { removeStaged } from './remove-staged'
@@ -45,12 +46,6 @@ export async function chooseForImport(
   if (!(await store.importJobs.change(userId, id, ['READY'], { status: 'READING' }, now))) return notReady()
   void runInTurn(userId, id, (report) => placeAgain(store, actor, found.value, options, now, report))
   return ok(undefined)
-}
-
-function isSamePlace(before: ImportOptions, after: ImportOptions): boolean {
-  const placeOf = ({ language, nested, tags, targets }: ImportOptions) =>
-    JSON.stringify([language, nested, tags, Object.entries(targets).sort(([a], [b]) => (a < b ? -1 : 1))])
-  return placeOf(before) === placeOf(after)
 }
 
 /** Writes what the preview shows. The answer comes at once. */

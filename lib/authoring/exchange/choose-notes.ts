@@ -1,5 +1,5 @@
 import type { Store } from '@/lib/store/store'
-import { choiceOf, takenCount } from './conflict-choice'
+import { choiceOf, takenCount } from './import-choice'
 import type { ImportSummary, PlannedDeck, StoredOptions } from './import-job'
 import type { FileOrder } from './order-of-file'
 import type { Item } from './staged-notes'

@@ -14,6 +14,7 @@ import { writeText } from '@/lib/exchange/text/write-text'
 import { getEnvironment } from '@/lib/platform/env'
 import type { Store } from '@/lib/store/store'
 import { findReadableDeck } from '../deck-subject'
+import type { ExportProgress } from './export-progress'
 import { openExchangeWorker } from './open-exchange-worker'
 import { findScheduling, outgoingNotes } from './outgoing-notes'
 
@@ -27,6 +28,7 @@ export type ExportInput = {
   scheduling: boolean
   locale: Locale
   calendar: StudyCalendar | null
+  onProgress?: ExportProgress
 }
 
 export type ExportedFile = { name: string; type: string; body: string | ReadableStream; size?: number }
@@ -43,7 +45,7 @@ const MAX_JSON_IMAGE_BYTES = 64 * 1024 * 1024
 export async function exportAs(
   store: Store,
   actor: Actor,
-  { slug, link, format, scheduling, locale, calendar }: ExportInput,
+  { slug, link, format, scheduling, locale, calendar, onProgress = () => undefined }: ExportInput,
   now: number,
 ): Promise<Result<ExportedFile>> {
   const found = await findReadableDeck(store, actor, slug, link)
@@ -59,10 +61,15 @@ export async function exportAs(
       name,
       { at: now, locale, hasScheduling: own !== null },
       outgoingNotes(store, id, own),
+      onProgress,
     )
   }
   const notes: OutgoingNote[] = []
-  for await (const part of outgoingNotes(store, id, null)) notes.push(...part)
+  const noteCount = (await store.notes.listOrder(id)).length
+  for await (const part of outgoingNotes(store, id, null)) {
+    notes.push(...part)
+    onProgress(notes.length, noteCount)
+  }
   if (format === 'csv') return ok({ name, type: TYPES.csv, body: writeText(notes) })
   const images: { sha256: string; mime: ImageType; base64: string }[] = []
   let bytes = 0
@@ -83,6 +90,7 @@ async function packed(
   name: string,
   settings: { at: number; locale: Locale; hasScheduling: boolean },
   notes: AsyncGenerator<OutgoingNote[]>,
+  onProgress: ExportProgress,
 ): Promise<Result<ExportedFile>> {
   const folder = path.resolve(getEnvironment().DATA_DIR, 'uploads', 'exports')
   await mkdir(folder, { recursive: true })
@@ -95,12 +103,16 @@ async function packed(
       if (isImageType(mime)) images.push({ sha256, mime })
     }
     const used = new Set<string>()
+    const total = (await store.notes.listOrder(deck.id)).length + images.length
+    let done = 0
     await must(worker.call('startPackage', { file, deck, images, settings }))
     for await (const part of notes) {
       for (const sha256 of imagesNamedIn(part)) used.add(sha256)
       await must(worker.call('packNotes', { notes: part }))
+      onProgress((done += part.length), total)
     }
     for (const { sha256 } of images) {
+      onProgress(++done, total)
       const media = used.has(sha256) ? await store.media.find(sha256) : null
       if (media) await must(worker.call('packImage', { sha256, bytes: media.bytes }))
     }

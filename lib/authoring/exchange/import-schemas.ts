@@ -118,4 +118,8 @@ export const exportQuery = z.strictObject({
   format: z.enum(['apkg', 'csv', 'json']),
   scheduling: z.enum(['yes', 'no']).default('no').describe('Your own memories go along, in a package'),
   link: z.string().min(1).max(64).optional(),
+  progress: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('Before the file, lines of JSON that say how far it is; the last one names it, with its size'),
 })

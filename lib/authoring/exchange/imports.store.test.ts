@@ -14,6 +14,7 @@ import { checkMemories } from '@/lib/study/check-memories'
 import { BERLIN, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
 import { getDeck } from '../get-deck'
 import { importer, useUploadFolder } from './testing/import-house'
+import { chooseForImport } from './change-import'
 import { undoImport } from './undo-import'
 import { listImportItems } from './get-import'
 
@@ -199,6 +200,82 @@ describe.each(databaseKinds)('imports on %s', (kind) => {
     const taken = await choose(await bring(file([note(1, 'q1', 'theirs')])), { conflicts: 'file' })
     await apply(taken)
     expect((await store.notes.find(mine.id))?.published?.fields.en?.back).toBe('theirs')
+  })
+
+  it('let each note in conflict be decided for itself, whatever was chosen for all of them', async () => {
+    const { read: bring, apply, choose } = importer(store, anna, NOW)
+    const all = (back: string) => file([1, 2, 3, 4].map((id) => note(id, `q${id}`, `${back} ${id}`)))
+    const first = await apply(await bring(all('old')))
+    const slug = first.options?.decks[0].slug ?? ''
+    const deck = await store.decks.findBySlug(slug)
+    const rows = (await store.notes.listByDeck(deck?.id ?? '')).slice(0, 3)
+    for (const { id, published } of rows) {
+      if (!published) throw new Error('not published')
+      const own = { ...published, fields: { en: { front: 'mine', back: 'mine' } } }
+      await store.notes.update(id, { published: own, revision: 2 })
+    }
+    const preview = await bring(all('theirs'))
+    expect(preview.summary).toMatchObject({ counts: { CONFLICT: 3, UPDATED: 1 }, undecided: 3 })
+    const items = await listImportItems(store, anna.actor, {
+      id: preview.id,
+      outcome: 'CONFLICT',
+      after: -1,
+      locale: 'en',
+    })
+    const [a, b] = items.ok ? items.value.items.map(({ position }) => position) : []
+    expect(items).toMatchObject({ value: { items: [{ mayChoose: true }, {}, {}] } })
+
+    const before = preview.options
+    if (!before) throw new Error('There is nothing to choose')
+    const { decks: _decks, ...options } = before
+    const updated = [0, 1, 2, 3].find((position) => ![a, b].includes(position) && position > b)
+    expect(
+      await chooseForImport(
+        store,
+        anna.actor,
+        { id: preview.id, options: { ...options, except: [(updated ?? 0) + 1] } },
+        NOW,
+      ),
+    ).toMatchObject({ code: 'invalid', detail: { reason: 'not-in-conflict' } })
+
+    // All but one as the file has them; what is decided is kept where the preview is made anew.
+    const chosen = await choose(preview, { conflicts: 'file', except: [b] })
+    expect(chosen).toMatchObject({ status: 'READY', options: { conflicts: 'file', except: [b] } })
+    const tagged = await choose(chosen, { tags: ['again'] })
+    expect(tagged).toMatchObject({ status: 'READY', options: { except: [b], tags: ['again'] } })
+    expect((await apply(tagged)).status).toBe('APPLIED')
+    const backs = (await store.notes.listByDeck(deck?.id ?? '')).map(
+      ({ published }) => published?.fields.en?.back,
+    )
+    expect(backs).toEqual(['theirs 1', 'mine', 'theirs 3', 'theirs 4'])
+  })
+
+  it('take the order of a deck file that comes again, and undo gives back the order that was', async () => {
+    const { read: bring, apply } = importer(store, anna, NOW)
+    const deckFile = (keys: string[]) =>
+      new TextEncoder().encode(
+        [
+          '---',
+          'deck: order',
+          'title: { en: Order }',
+          '---',
+          ...keys.map((key) => `\n## ${key}\n\n### en\n\nWhat is ${key}?\n\n---\n\nIt is ${key}.`),
+        ].join('\n'),
+      )
+    const first = await apply(await bring(deckFile(['a', 'b', 'c']), 'order.md'))
+    expect(first.problem).toBeNull()
+    const slug = first.options?.decks[0].slug ?? ''
+    const keysNow = async () => (await read(slug))?.notes.map(({ key }) => key)
+    expect(await keysNow()).toEqual(['a', 'b', 'c'])
+
+    const same = await bring(deckFile(['a', 'b', 'c', 'd']), 'order.md')
+    expect(same.summary).toMatchObject({ isReordered: false, counts: { NEW: 1, UNCHANGED: 3 } })
+    const moved = await bring(deckFile(['c', 'd', 'a', 'b']), 'order.md')
+    expect(moved.summary).toMatchObject({ isReordered: true, counts: { NEW: 1, UNCHANGED: 3 } })
+    expect((await apply(moved)).status).toBe('APPLIED')
+    expect(await keysNow()).toEqual(['c', 'd', 'a', 'b'])
+    expect((await undoImport(store, anna.actor, { id: moved.id, calendar: BERLIN }, NOW)).ok).toBe(true)
+    expect(await keysNow()).toEqual(['a', 'b', 'c'])
   })
 
   it('bring another language beside the one that is there', async () => {

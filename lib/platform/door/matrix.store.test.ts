@@ -231,6 +231,7 @@ async function ownedQuizRun({ store }: TestHouse, { userId }: Caller, isFinished
 const IMPORT_CHOICES = {
   language: 'en',
   nested: 'tags',
+  except: [],
   targets: {},
   tags: [],
   scheduling: false,

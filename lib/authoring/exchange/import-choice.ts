@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportSummary } from './import-job'
 
 type Chosen = Pick<ImportOptions, 'conflicts' | 'except'>
+type Place = Pick<ImportOptions, 'language' | 'nested' | 'tags' | 'targets'>
 
 /** Of a note that both sides have changed: what becomes of it. */
 export const choiceOf = ({ conflicts, except }: Chosen, position: number): 'mine' | 'file' => {
@@ -22,3 +23,10 @@ export const takenCount = (
   { undecided = 0 }: Pick<ImportSummary, 'undecided'>,
   { conflicts, except }: Chosen,
 ): number => (conflicts === 'file' ? undecided - except.length : except.length)
+
+/** Whether the notes come to the same decks, in the same words: then nothing has to be compared anew. */
+export function isSamePlace(before: Place, after: Place): boolean {
+  const placeOf = ({ language, nested, tags, targets }: Place) =>
+    JSON.stringify([language, nested, tags, Object.entries(targets).sort(([a], [b]) => (a < b ? -1 : 1))])
+  return placeOf(before) === placeOf(after)
+}
