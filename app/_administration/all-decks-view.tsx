@@ -30,7 +30,7 @@ export function AllDecksView({ decks, next, query, locale }: AllDecksViewProps) 
     isHere: query.show === key,
   }))
   return (
-    <AdministrationFrame title={text.title} lead={text.lead} locale={locale}>
+    <AdministrationFrame title={text.title} lead={text.lead}>
       <FilterLinks name={text.which} links={links} />
       {decks.length === 0 ? (
         <EmptyState title={text.none} />

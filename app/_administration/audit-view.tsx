@@ -37,7 +37,7 @@ export function AuditView({ entries, next, about, query, locale, timeZone }: Aud
     isHere: (group ?? 'all') === key,
   }))
   return (
-    <AdministrationFrame title={text.title} lead={text.lead} locale={locale}>
+    <AdministrationFrame title={text.title} lead={text.lead}>
       <FilterLinks name={text.which} links={links} />
       {personId !== undefined || deckId !== undefined ? (
         <p className="mb-4 flex flex-wrap items-center gap-x-4 text-sm">

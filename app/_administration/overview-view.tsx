@@ -20,8 +20,8 @@ export function OverviewView({ house, check, locale, timeZone }: OverviewViewPro
   const { figures, backups } = house
   const [last] = backups ?? []
   return (
-    <AdministrationFrame title={text.title} locale={locale}>
-      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-2">
+    <AdministrationFrame title={text.title}>
+      <div className="grid items-start gap-x-16 gap-y-14 lg:grid-cols-2">
         <SettingsSection title={text.health}>
           <dl className="border-hairline border-b">
             <Fact name={text.version}>{house.version}</Fact>
@@ -46,7 +46,7 @@ export function OverviewView({ house, check, locale, timeZone }: OverviewViewPro
         </SettingsSection>
         <SettingsSection title={text.storage}>
           <dl className="border-hairline border-b">
-            <Fact name={`${text.databaseSize} (${text.database[house.database]})`}>
+            <Fact name={text.databaseOf(text.database[house.database])}>
               {formatBytes(locale, house.databaseBytes)}
             </Fact>
             {house.freeBytes === null ? null : (

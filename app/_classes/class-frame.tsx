@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import type { Route } from 'next'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { classesText } from '../_text/classes'
 import { PageHeader } from '../_ui/page-header'
+import { TabLinks } from '../_ui/tab-links'
 
 const VIEWS = [
   { key: 'overview', path: '' },
@@ -28,18 +28,15 @@ export function ClassFrame({ id, name, isArchived, here, locale, children }: Cla
   return (
     <>
       <PageHeader title={name} lead={isArchived ? text.isArchived : undefined} />
-      <nav aria-label={text.views} className="-mt-4 mb-8 flex flex-wrap gap-x-6">
-        {VIEWS.map(({ key, path }) => (
-          <Link
-            key={key}
-            href={`/classes/${id}${path}` as Route}
-            aria-current={key === here ? 'page' : undefined}
-            className="text-soft hover:text-ink aria-[current]:text-ink aria-[current]:border-accent inline-flex min-h-11 items-center border-b-2 border-transparent text-sm font-medium"
-          >
-            {text[key]}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        name={text.views}
+        links={VIEWS.map(({ key, path }) => ({
+          key,
+          label: text[key],
+          href: `/classes/${id}${path}` as Route,
+          isHere: key === here,
+        }))}
+      />
       {children}
     </>
   )

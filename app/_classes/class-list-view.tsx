@@ -31,7 +31,10 @@ export function ClassListView({ classes, canMake, locale }: ClassListViewProps) 
               <h2 className="text-lg">{group.title}</h2>
               <ul className="border-hairline mt-2 border-b">
                 {group.classes.map(({ id, name, learners, isArchived }) => (
-                  <li key={id} className="border-hairline flex flex-wrap items-baseline gap-x-4 border-t">
+                  <li
+                    key={id}
+                    className="border-hairline grid items-baseline gap-x-4 border-t pb-3 sm:flex sm:pb-0"
+                  >
                     <TextLink href={`/classes/${id}`} isAlone className="font-serif text-lg break-words">
                       {name}
                     </TextLink>

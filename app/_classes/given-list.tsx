@@ -87,9 +87,9 @@ export function GivenList({ classId, assignments, timeZone, now }: GivenListProp
     if (assignment.kind === 'deck') return []
     const { attempts, numbers, feedback } = assignment
     return [
-      attempts === null ? text.unlimited : `${text.attempts}: ${text.attemptChoice(attempts)}`,
-      text.numbersChoice[numbers],
-      `${text.feedback}: ${text.feedbackChoice[feedback]}`,
+      text.term(text.attempts, attempts === null ? text.unlimited : text.attemptChoice(attempts)),
+      text.term(text.numbers, text.numbersChoice[numbers]),
+      text.term(text.feedback, text.feedbackChoice[feedback]),
     ]
   }
 }

@@ -39,11 +39,7 @@ export function HardCards({ cards, isOfOne = false, locale }: HardCardsProps) {
           return (
             <tr key={cardId} className="border-hairline border-t">
               <td className="max-w-0 py-3">
-                {side ? (
-                  <div className="max-h-40 overflow-auto">
-                    <CardSide html={side.value.front} locale={side.locale} />
-                  </div>
-                ) : null}
+                {side ? <CardSide html={side.value.front} locale={side.locale} /> : null}
               </td>
               <td className="ps-4 text-end text-sm tabular-nums">{text.forgottenOf(forgotten, asked)}</td>
               {isOfOne ? null : <td className="ps-4 text-end text-sm tabular-nums">{learners}</td>}

@@ -4,8 +4,10 @@ import type { LearnerRow } from '@/lib/classroom/learner-row'
 import type { Locale } from '@/lib/core/content/content'
 import { formatAgo, formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
+import { PersonMarks } from '../_people/person-marks'
 import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
+import { classNames } from '../_ui/class-names'
 import { ProgressBar } from '../_ui/progress-bar'
 import { TextLink } from '../_ui/text-link'
 import { PaceMark } from './pace-mark'
@@ -19,6 +21,9 @@ type LearnerTableProps = {
   locale: Locale
   now: number
 }
+
+/** After it come the quizzes, whose names are as long as their author likes. */
+const LAST_FIGURE = 6
 
 /** A row a learner: on a desk a table, on a phone each row a block whose figures carry their names. */
 export function LearnerTable({ classId, learners, assignments, locale, now }: LearnerTableProps) {
@@ -40,7 +45,14 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
       <thead className="text-soft sr-only text-xs lg:not-sr-only">
         <tr className="lg:table-row">
           {heads.map((head, n) => (
-            <th key={n} scope="col" className="max-w-32 pe-5 pb-2 text-start align-bottom font-normal">
+            <th
+              key={n}
+              scope="col"
+              className={classNames(
+                'pe-5 pb-2 text-start align-bottom font-normal',
+                n > LAST_FIGURE ? 'max-w-32' : 'whitespace-nowrap',
+              )}
+            >
               {head}
             </th>
           ))}
@@ -60,13 +72,13 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
               >
                 {learner.name}
               </TextLink>
-              {learner.isGuest ? <span className="text-soft"> ({text.guest})</span> : null}
+              <PersonMarks isGuest={learner.isGuest} />
             </th>
             <Cell head={text.standing}>
               <PaceMark pace={learner.pace} locale={locale} />
             </Cell>
             <Cell head={text.answered}>
-              <span className="grid gap-1 pe-2 tabular-nums">
+              <span className="grid gap-1 pe-2 whitespace-nowrap tabular-nums">
                 {learner.met} / {learner.cards}
                 <ProgressBar
                   done={learner.met}
@@ -88,7 +100,7 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
               {learner.lastAnsweredAt === null ? (
                 <span className="text-soft">{text.never}</span>
               ) : (
-                formatAgo(locale, learner.lastAnsweredAt, now)
+                <span className="whitespace-nowrap">{formatAgo(locale, learner.lastAnsweredAt, now)}</span>
               )}
             </Cell>
             {quizzes.map((quiz) => {

@@ -5,8 +5,9 @@ import type { Member } from '@/lib/classroom/list-members'
 import { formatDate } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
+import { PeopleHead } from '../_people/people-head'
+import { PersonMarks } from '../_people/person-marks'
 import { classDeskText } from '../_text/class-desk'
-import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
 import { Button } from '../_ui/button'
 import { Dialog } from '../_ui/dialog'
@@ -18,7 +19,6 @@ type MemberTableProps = { classId: string; members: Member[]; ownId: string; tim
 export function MemberTable({ classId, members: loaded, ownId, timeZone }: MemberTableProps) {
   const text = useText(classDeskText)
   const classText = useText(classesText)
-  const figureText = useText(classFiguresText)
   const locale = useLocale()
   const [members, setMembers] = useState(loaded)
   const [status, setStatus] = useState<{ tone: 'good' | 'danger'; words: string } | null>(null)
@@ -44,15 +44,7 @@ export function MemberTable({ classId, members: loaded, ownId, timeZone }: Membe
   return (
     <>
       <table className="w-full max-w-3xl">
-        <thead className="text-soft sr-only text-xs md:not-sr-only">
-          <tr className="md:table-row">
-            {[classText.name, text.role, text.since, text.actions].map((name) => (
-              <th key={name} scope="col" className="pe-6 pb-2 text-start font-normal">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PeopleHead heads={[classText.name, text.role, text.since, text.actions]} />
         <tbody className="border-hairline border-b">
           {members.map((member) => (
             <tr
@@ -61,8 +53,7 @@ export function MemberTable({ classId, members: loaded, ownId, timeZone }: Membe
             >
               <th scope="row" className="pe-6 text-start font-normal wrap-anywhere md:py-2">
                 {member.name}
-                {member.isGuest ? <span className="text-soft text-sm"> ({figureText.guest})</span> : null}
-                {member.id === ownId ? <span className="text-soft text-sm"> ({text.you})</span> : null}
+                <PersonMarks isGuest={member.isGuest} isYou={member.id === ownId} />
               </th>
               <td className="pe-6 text-sm">{member.isInstructor ? text.instructor : text.learnerRole}</td>
               <td className="text-soft pe-6 text-sm whitespace-nowrap">

@@ -48,16 +48,13 @@ export function TaskList({ tasks, studied, startStudying, showClass, ...reader }
                   )}
                 </span>
               </p>
-              <p className="text-soft text-sm">
+              <p className="text-soft flex flex-wrap items-baseline gap-x-3 text-sm">
                 {showClass ? (
-                  <>
-                    <TextLink href={`/classes/${task.classId}`} className="inline-block py-1">
-                      {task.className}
-                    </TextLink>
-                    {dates.length > 0 ? ' · ' : ''}
-                  </>
+                  <TextLink href={`/classes/${task.classId}`} className="inline-block py-1">
+                    {task.className}
+                  </TextLink>
                 ) : null}
-                {dates.join(' · ')}
+                <span>{dates.join(' · ')}</span>
               </p>
               {task.kind === 'deck' ? (
                 <div className="grid max-w-xs gap-1">
@@ -65,14 +62,12 @@ export function TaskList({ tasks, studied, startStudying, showClass, ...reader }
                   <ProgressBar done={task.met} total={task.cards} name={text.met(task.met, task.cards)} />
                 </div>
               ) : (
-                <p className="text-sm">{quizFact(task, text)}</p>
+                <p className="text-sm">{quizFact(task, text, now)}</p>
               )}
             </div>
             <div>
               {!isBegun ? null : task.kind === 'quiz' ? (
-                <ButtonLink href={`/classes/${task.classId}/quiz/${task.id}`}>
-                  {quizAction(task, text, now)}
-                </ButtonLink>
+                <QuizLink task={task} action={quizAction(task, text, now)} />
               ) : studied.has(task.deck.id) ? (
                 <ButtonLink href={`/review?deck=${encodeURIComponent(task.deck.id)}`}>
                   {text.study}
@@ -91,13 +86,21 @@ export function TaskList({ tasks, studied, startStudying, showClass, ...reader }
 type Quiz = Extract<PackTask, { kind: 'quiz' }>
 type Words = ReturnType<typeof getText<(typeof classesText)['en']>>
 
-function quizFact({ attempts, begun, finished }: Quiz, text: Words): string {
+function quizFact({ attempts, begun, finished, dueAt }: Quiz, text: Words, now: number): string {
+  if (dueAt !== null && now >= dueAt) return finished > 0 ? text.handedIn : text.notTakenByYou
   const left = attempts === null ? text.anyAttempts : text.attemptsLeft(Math.max(0, attempts - begun))
   return finished > 0 ? `${text.handedIn} · ${left}` : left
 }
 
-function quizAction({ attempts, begun, finished, dueAt }: Quiz, text: Words, now: number): string {
+/** Null where there is nothing to do and nothing to see: it is over, and was not taken. */
+function quizAction({ attempts, begun, finished, dueAt }: Quiz, text: Words, now: number): string | null {
   if (begun > finished) return text.goOn
   const isOpen = (dueAt === null || now < dueAt) && (attempts === null || begun < attempts)
-  return isOpen ? text.takeQuiz : text.seeResult
+  if (isOpen) return text.takeQuiz
+  return finished > 0 ? text.seeResult : null
+}
+
+function QuizLink({ task, action }: { task: Quiz; action: string | null }) {
+  if (action === null) return null
+  return <ButtonLink href={`/classes/${task.classId}/quiz/${task.id}`}>{action}</ButtonLink>
 }

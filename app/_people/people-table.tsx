@@ -8,10 +8,12 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
 import { peopleText } from '../_text/people'
 import { Button } from '../_ui/button'
-import { CONTROL } from '../_ui/field'
 import { StatusLine } from '../_ui/status-line'
 import { TextLink } from '../_ui/text-link'
+import { PeopleHead } from './people-head'
+import { PersonMarks } from './person-marks'
 import { ResetLinkDialog } from './reset-link-dialog'
+import { RoleSelect } from './role-select'
 
 const ROLES: readonly Role[] = ['LEARNER', 'INSTRUCTOR', 'ADMIN']
 
@@ -39,15 +41,7 @@ export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProp
   return (
     <>
       <table className="w-full">
-        <thead className="text-soft sr-only text-start text-xs md:not-sr-only">
-          <tr className="md:table-row">
-            {[text.name, text.role, text.since, text.actions].map((name) => (
-              <th key={name} scope="col" className="pe-6 pb-2 text-start font-normal">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PeopleHead heads={[text.name, text.role, text.since, text.actions]} />
         <tbody className="border-hairline border-b">
           {people.map((person) => (
             <tr
@@ -57,26 +51,18 @@ export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProp
               <th scope="row" className="col-span-2 min-w-0 py-1 pe-6 text-start font-normal md:py-3">
                 <span className="block">
                   {person.name}
-                  {person.id === ownId ? <span className="text-soft text-sm"> ({text.you})</span> : null}
+                  <PersonMarks isYou={person.id === ownId} />
                 </span>
                 <span className="text-soft block text-sm break-all">{person.email}</span>
               </th>
               <td className="col-span-2 max-w-60 md:max-w-none md:pe-6">
-                <select
-                  aria-label={text.roleOf(person.name)}
+                <RoleSelect
+                  label={text.roleOf(person.name)}
+                  roles={ROLES}
+                  names={text.roles}
                   value={person.role}
-                  onChange={(event) => {
-                    const role = ROLES.find((of) => of === event.currentTarget.value)
-                    if (role) void grant(person, role)
-                  }}
-                  className={CONTROL}
-                >
-                  {ROLES.map((role) => (
-                    <option key={role} value={role}>
-                      {text.roles[role]}
-                    </option>
-                  ))}
-                </select>
+                  onChange={(role) => void grant(person, role)}
+                />
               </td>
               <td className="text-soft hidden pe-6 text-sm whitespace-nowrap md:table-cell">
                 {formatDate(locale, person.createdAt, timeZone)}

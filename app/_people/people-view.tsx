@@ -20,7 +20,7 @@ type PeopleViewProps = {
 export function PeopleView({ people, next, search, ownId, timeZone, locale }: PeopleViewProps) {
   const text = getText(peopleText, locale)
   return (
-    <AdministrationFrame title={text.title} lead={text.lead} locale={locale}>
+    <AdministrationFrame title={text.title} lead={text.lead}>
       <form
         method="get"
         role="search"

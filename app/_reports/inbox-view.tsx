@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Reports } from '@/lib/authoring/reports/list-reports'
 import type { Locale } from '@/lib/core/content/content'
 import { getText } from '@/lib/platform/i18n/get-text'
@@ -6,6 +5,7 @@ import { reportsText } from '../_text/reports'
 import { ButtonLink } from '../_ui/button-link'
 import { EmptyState } from '../_ui/empty-state'
 import { PageHeader } from '../_ui/page-header'
+import { TabLinks } from '../_ui/tab-links'
 import { TextLink } from '../_ui/text-link'
 import { ReportItem } from './report-item'
 
@@ -30,18 +30,15 @@ export function InboxView({ reports, title, status, timeZone, locale }: InboxVie
         </TextLink>
       </p>
       <PageHeader title={text.titleOf(title)} />
-      <nav aria-label={text.which} className="mb-8 flex gap-6">
-        {(['open', 'settled'] as const).map((of) => (
-          <Link
-            key={of}
-            href={of === 'open' ? pathname : { pathname, query: { status: of } }}
-            aria-current={of === status ? 'page' : undefined}
-            className="text-soft hover:text-ink aria-[current]:text-ink aria-[current]:border-accent inline-flex min-h-11 items-center border-b-2 border-transparent text-sm font-medium"
-          >
-            {text.lists[of]}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        name={text.which}
+        links={(['open', 'settled'] as const).map((of) => ({
+          key: of,
+          label: text.lists[of],
+          href: of === 'open' ? pathname : { pathname, query: { status: of } },
+          isHere: of === status,
+        }))}
+      />
       {deck.isHouse ? <p className="text-soft mb-6 max-w-measure text-sm">{text.house}</p> : null}
       {canAnswer ? null : <p className="text-soft mb-6 text-sm">{text.readOnly}</p>}
       {reports.reports.length === 0 ? (

@@ -23,7 +23,7 @@ export function ReportItem({ report, slug, canAnswer, canEdit, timeZone }: Repor
   const { note, kind, status } = report
   return (
     <li className="border-hairline grid gap-x-12 gap-y-6 border-t py-8 first:border-t-0 first:pt-2 md:grid-cols-2">
-      <section aria-label={text.card} className="grid content-start gap-3">
+      <div role="group" aria-label={text.card} className="grid content-start gap-3">
         <p className="text-soft text-xs">
           {text.card} · <span className="break-all">{note.key}</span>
         </p>
@@ -36,7 +36,7 @@ export function ReportItem({ report, slug, canAnswer, canEdit, timeZone }: Repor
         ) : (
           <p className="text-soft">{text.noCard}</p>
         )}
-      </section>
+      </div>
       <div className="grid content-start gap-4">
         <h2 className="text-soft font-sans text-xs font-normal">
           <span className="text-ink font-medium">{text.kinds[kind]}</span>

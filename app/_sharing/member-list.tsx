@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { Member } from '@/lib/authoring/members/list-members'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi } from '../_api/call-api'
+import { PersonMarks } from '../_people/person-marks'
+import { RoleSelect } from '../_people/role-select'
 import { sharingText } from '../_text/sharing'
 import { Button } from '../_ui/button'
 import { Dialog } from '../_ui/dialog'
-import { CONTROL } from '../_ui/field'
 import { StatusLine } from '../_ui/status-line'
 
 const ROLES = ['EDITOR', 'VIEWER'] as const
@@ -50,26 +51,18 @@ export function MemberList({ slug, members: loaded, canOwn }: MemberListProps) {
           >
             <p className="min-w-40 flex-1 break-words">
               {member.name}
-              {member.isYou ? <span className="text-soft text-sm"> ({text.you})</span> : null}
+              <PersonMarks isYou={member.isYou} />
             </p>
             {canOwn && member.role !== 'OWNER' ? (
               <div className="flex items-center gap-2">
                 <div className="w-36">
-                  <select
-                    aria-label={text.roleOf(member.name)}
+                  <RoleSelect
+                    label={text.roleOf(member.name)}
+                    roles={ROLES}
+                    names={text.roles}
                     value={member.role}
-                    onChange={(event) => {
-                      const role = ROLES.find((of) => of === event.currentTarget.value)
-                      if (role) void change(member, role)
-                    }}
-                    className={CONTROL}
-                  >
-                    {ROLES.map((role) => (
-                      <option key={role} value={role}>
-                        {text.roles[role]}
-                      </option>
-                    ))}
-                  </select>
+                    onChange={(role) => void change(member, role)}
+                  />
                 </div>
                 <Button look="quiet" aria-label={text.removeOf(member.name)} onClick={() => setGoing(member)}>
                   {text.remove}

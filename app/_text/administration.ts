@@ -40,7 +40,7 @@ export const administrationText = defineText({
     checkProblems: 'The database finds wrong:',
     storage: 'Storage',
     database: { sqlite: 'SQLite', postgres: 'PostgreSQL' },
-    databaseSize: 'Database',
+    databaseOf: (kind: string) => `Database (${kind})`,
     free: 'Free on its disk',
     images: 'Images',
     imagesOf: (n: number, size: string) =>
@@ -151,7 +151,7 @@ export const administrationText = defineText({
     checkProblems: '数据库发现的问题：',
     storage: '存储',
     database: { sqlite: 'SQLite', postgres: 'PostgreSQL' },
-    databaseSize: '数据库',
+    databaseOf: (kind: string) => `数据库（${kind}）`,
     free: '磁盘剩余空间',
     images: '图片',
     imagesOf: (n: number, size: string) => `${n} 张，${size}`,

@@ -54,7 +54,7 @@ export const classesText = defineText({
     unseen: {
       others: 'Any other deck, your practice, the lab, quizzes of your own, your settings.',
       before: 'What you did before you joined.',
-      after: 'Anything once you have left, of before neither.',
+      after: 'Once you have left: nothing of you at all, not even of the time before.',
     },
     seenMore:
       'Decks that have begun are added to those you study. Before an exam, every card of its deck that you have learned comes up once more in the last seven days.',
@@ -73,6 +73,7 @@ export const classesText = defineText({
     attemptsLeft: (n: number) => `${n} attempt${s(n)} left`,
     anyAttempts: 'as often as you like',
     handedIn: 'Handed in',
+    notTakenByYou: 'You have not taken it.',
     leave: 'Leave the class',
     leaveTitle: (name: string) => `Leave ${name}?`,
     leaveText:
@@ -165,6 +166,7 @@ export const classesText = defineText({
     attemptsLeft: (n: number) => `还可作答 ${n} 次`,
     anyAttempts: '次数不限',
     handedIn: '已交卷',
+    notTakenByYou: '你没有参加这次测验。',
     leave: '退出班级',
     leaveTitle: (name: string) => `退出“${name}”？`,
     leaveText: '教师将看不到你的任何记录。正在学习的牌组和学过的内容都会保留；以后可以凭加入码再加入。',

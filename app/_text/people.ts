@@ -25,6 +25,8 @@ export const peopleText = defineText({
     more: 'More people',
     nobody: 'Nobody here has such a name or address.',
     you: 'you',
+    guest: 'guest',
+    marks: (marks: string[]) => ` (${marks.join(', ')})`,
   },
   zh: {
     title: '成员',
@@ -50,5 +52,7 @@ export const peopleText = defineText({
     more: '更多成员',
     nobody: '没有找到符合条件的成员。',
     you: '你',
+    guest: '访客',
+    marks: (marks: string[]) => `（${marks.join('、')}）`,
   },
 })

@@ -1,4 +1,4 @@
-/** Every page that a guest can open, by a real address. Pages of one administrator or one link come apart. */
+/** Every page that a guest can open, by a real address. Those of classes, sharing and administration: seed-people.ts. */
 export const PUBLIC_PAGES = [
   '/',
   '/sign-in',

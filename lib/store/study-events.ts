@@ -40,17 +40,29 @@ export const studyEventsTable = (db: Db) => ({
     return (await db.studyEvent.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(toStudyEvent)
   },
 
-  /** Of the cards of these decks, from an instant on: what an instructor's figures are counted from. */
-  async listOfDecks(userId: string, deckIds: string[], sinceMs: number): Promise<StudyEvent[]> {
+  /**
+   * Of the cards of these decks, from an instant on: what an instructor's figures are counted from. The next `limit` in
+   * the order of their ids, so that no long log is read in one step.
+   */
+  async listOfDecks(
+    userId: string,
+    {
+      deckIds,
+      sinceMs,
+      afterId,
+      limit,
+    }: { deckIds: string[]; sinceMs: number; afterId: string; limit: number },
+  ): Promise<StudyEvent[]> {
     if (deckIds.length === 0) return []
     const rows = await db.studyEvent.findMany({
-      // The index is by day: a learner of years is not read from their first card on. No zone is two days away.
       where: {
         userId,
-        studyDay: { gte: Math.floor(sinceMs / DAY_MS) - 2 },
+        id: { gt: afterId },
         answeredAt: { gte: toDate(sinceMs) },
         card: { note: { deckId: { in: deckIds } } },
       },
+      orderBy: { id: 'asc' },
+      take: limit,
       select: FOR_FIGURES,
     })
     return rows.map((row) => toStudyEvent({ ...row, ...NOT_READ }))
@@ -83,8 +95,6 @@ export const studyEventsTable = (db: Db) => ({
     await db.studyEvent.updateMany({ where: { userId: fromId }, data: { userId: toId } })
   },
 })
-
-const DAY_MS = 86_400_000
 
 const FOR_FIGURES = {
   userId: true,
