@@ -3,7 +3,8 @@
  * assets that its HTML names, and then the HTML, so that what is stored always fits together; the copy before is
  * kept one visit longer for tabs that still run it. The pages' HTML is the same for everybody and holds no data:
  * cards and answers live in IndexedDB. A quiz's page holds its questions: the last few are kept at their very address,
- * and signing out takes them along. Requests to /api are never touched.
+ * and signing out takes them along. Any other page says that there is no network, and what works without one. Requests
+ * to /api are never touched.
  */
 const SHELLS = ['/today', '/review']
 const PAGES = 'unroll-pages-1'
@@ -37,7 +38,7 @@ self.addEventListener('fetch', (event) => {
   if (url.origin !== self.location.origin) return
   if (request.mode === 'navigate') {
     if (SHELLS.includes(url.pathname)) event.respondWith(openShell(url.pathname, request, event))
-    else if (keptAs(url)) event.respondWith(openKept(keptAs(url), request))
+    else if (!url.pathname.startsWith('/api/')) event.respondWith(openKept(keptAs(url), request))
     return
   }
   if (isAsset(url)) event.respondWith(storedOrNetwork(ASSETS, request))
@@ -73,35 +74,59 @@ function keptAs(url) {
   return /^\/quiz\/[^/]+$/.test(url.pathname) ? url.pathname + url.search : null
 }
 
-/** The network, however slow: what is kept is as old as the visit before, and serves where there is no network. */
+/**
+ * The network, however slow: what is kept (under this key, if any) is as old as the visit before, and serves where
+ * there is no network.
+ */
 async function openKept(key, request) {
   try {
     const response = await fetch(request)
-    if (response.status < 500) return response
+    if (response.status < 500 || key === null) return response
     return (await caches.match(key, { cacheName: PAGES })) ?? response
   } catch {
-    const kept = await caches.match(key, { cacheName: PAGES })
+    const kept = key === null ? undefined : await caches.match(key, { cacheName: PAGES })
     if (kept) return kept
-    return new Response(sayOffline(), {
+    return new Response(await sayOffline(), {
       status: 503,
-      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      },
     })
   }
 }
 
-function sayOffline() {
-  const [lang, title, text, again] = self.navigator.language.startsWith('zh')
-    ? ['zh-CN', '没有网络', '这个页面没有保存在本机，联网后即可打开。你的作答都在，不会丢失。', '重试']
+/** In the reader's language and theme, which the kept page of Today has. Its colours are those of app/_ui/tokens.css. */
+async function sayOffline() {
+  const today = await caches.match('/today', { cacheName: PAGES })
+  const [html] = /<html[^>]*>/.exec(today ? await today.text() : '') ?? ['']
+  const [, theme] = /data-theme="(light|dark)"/.exec(html) ?? [, 'light dark']
+  const [, reader] = /lang="([^"]+)"/.exec(html) ?? [, self.navigator.language]
+  const [lang, title, text, toToday, again] = reader.startsWith('zh')
+    ? [
+        'zh-CN',
+        '没有网络',
+        '这个页面没有保存在本机，联网后即可打开。“今天”和复习不需要网络，你的作答都在，不会丢失。',
+        '去“今天”',
+        '重试',
+      ]
     : [
         'en',
         'No network',
-        'This page is not kept in this browser; it opens when the network is back. Your answers are safe.',
+        'This page is not kept in this browser; it opens when the network is back. Today and the review work without one, and your answers are safe.',
+        'To Today',
         'Try again',
       ]
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>${title} · Unroll</title>
-<body style="font:1.1rem/1.6 system-ui;max-width:34rem;margin:20vh auto;padding:0 1rem"><h1>${title}</h1><p>${text}</p>
-<p><a href="">${again}</a></p></body></html>`
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="${theme}"><title>${title} · Unroll</title>
+<body style="font:1.0625rem/1.6 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:18vh 1.25rem 2rem;color-scheme:${theme};background:light-dark(#fcfcfb,#15171a);color:light-dark(#1a1c1f,#e6e4df)">
+<h1 style="font:500 1.75rem/1.3 Georgia,serif;margin:0 0 .75rem">${title}</h1>
+<p style="margin:0 0 1.5rem">${text}</p>
+<p style="display:flex;gap:1.5rem;margin:0">
+<a href="/today" style="color:light-dark(#1c4f8f,#93bdf0);padding:.75rem 0">${toToday}</a>
+<a href="" style="color:light-dark(#1c4f8f,#93bdf0);padding:.75rem 0">${again}</a></p></body></html>`
 }
 
 /** A page asks to be kept as it was served at its address. */

@@ -36,7 +36,7 @@ export function SignInView({ locale, to, wasSentHere, isGuest, provider }: SignI
       {isGuest ? null : (
         <div className="border-hairline grid gap-4 border-t pt-6">
           <p className="text-soft text-sm">{text.orGuest}</p>
-          <GuestButton look="plain" to={to} />
+          <GuestButton look="plain" to={to} isWide />
         </div>
       )}
     </FormPage>

@@ -54,13 +54,15 @@ export function CardBrowser({ notes, locales, aside }: CardBrowserProps) {
       <h2 id={headingId} className="text-2xl">
         {text.browse}
       </h2>
-      <div className="grid gap-4 sm:grid-cols-2 md:grid-flow-col md:grid-cols-[1fr] md:auto-cols-[11rem]">
-        <Field
-          label={text.search}
-          type="search"
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
+      <div className="grid grid-cols-2 gap-4 md:grid-flow-col md:grid-cols-[1fr] md:auto-cols-[11rem]">
+        <div className="col-span-2 md:col-span-1">
+          <Field
+            label={text.search}
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        </div>
         <Select
           label={text.tag}
           value={tag}

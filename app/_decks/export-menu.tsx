@@ -61,7 +61,7 @@ export function ExportMenu({ slug, isEnrolled }: { slug: string; isEnrolled: boo
     <div className="grid justify-items-start gap-2">
       <Menu
         button={text.exportMenu}
-        buttonClassName="text-accent hover:text-accent-strong cursor-pointer text-sm underline underline-offset-4"
+        buttonClassName="justify-start! text-accent hover:text-accent-strong cursor-pointer text-sm underline underline-offset-4"
         className="inline-block"
         align="start"
       >

@@ -12,10 +12,12 @@ type GuestButtonProps = {
   look?: ButtonLook
   /** Where to go on; a path of this house. */
   to?: string
+  /** As wide as the column on a desk too: among the buttons of a form. */
+  isWide?: boolean
 }
 
 /** One press, no form: the learner that it makes is real, and known by this browser alone. */
-export function GuestButton({ look = 'primary', to = '/today' }: GuestButtonProps) {
+export function GuestButton({ look = 'primary', to = '/today', isWide = false }: GuestButtonProps) {
   const text = useText(homeText)
   const locale = useLocale()
   const [isBusy, setBusy] = useState(false)
@@ -38,7 +40,7 @@ export function GuestButton({ look = 'primary', to = '/today' }: GuestButtonProp
         size={look === 'primary' ? 'large' : 'normal'}
         isBusy={isBusy}
         onClick={begin}
-        className="w-full sm:w-auto"
+        className={isWide ? 'w-full' : 'w-full sm:w-auto'}
       >
         {isBusy ? text.opening : text.studyAsGuest}
       </Button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import type { PresetView } from '@/lib/study/preset-view'
 import { callApi } from '../_api/call-api'
@@ -17,6 +17,7 @@ import { PresetForm } from './preset-form'
 export function PresetSettings({ presets: loaded, first }: { presets: PresetView[]; first: string }) {
   const text = useText(settingsText)
   const [presets, setPresets] = useState(loaded)
+  const hintId = useId()
   const [shownId, setShownId] = useState(first)
   const [isAdding, setAdding] = useState(false)
   const shown = presets.find(({ id }) => id === shownId) ?? presets[0]
@@ -31,17 +32,18 @@ export function PresetSettings({ presets: loaded, first }: { presets: PresetView
   )
   return (
     <>
-      <div className="grid grid-cols-[1fr_auto] items-start gap-3">
+      <div className="grid grid-cols-[1fr_auto] items-end gap-3">
         <Select
           label={text.preset}
-          hint={text.presetHint}
+          aria-describedby={hintId}
           value={shown.id}
           onChange={(event) => setShownId(event.currentTarget.value)}
           options={presets.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Button className="mt-[1.875rem]" onClick={() => setAdding(true)}>
-          {text.newPreset}
-        </Button>
+        <Button onClick={() => setAdding(true)}>{text.newPreset}</Button>
+        <p id={hintId} className="text-soft col-span-2 -mt-1.5 text-sm">
+          {text.presetHint}
+        </p>
       </div>
       <PresetForm
         key={shown.id}

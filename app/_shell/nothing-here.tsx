@@ -7,8 +7,8 @@ import { ButtonLink } from '../_ui/button-link'
 export async function NothingHere() {
   const text = getText(errorsText, (await currentVisitor()).locale)
   return (
-    <div className="max-w-measure grid gap-5 py-8">
-      <h1 className="text-3xl">{text.notFoundTitle}</h1>
+    <div className="max-w-measure grid gap-4 sm:py-8">
+      <h1 className="text-2xl sm:text-3xl">{text.notFoundTitle}</h1>
       <p className="text-soft text-lg">{text.notFound}</p>
       <div className="mt-2">
         <ButtonLink href="/">{text.home}</ButtonLink>

@@ -8,8 +8,8 @@ import { Button } from '../_ui/button'
 export function Surprise({ id, retry }: { id: string | undefined; retry: () => void }) {
   const text = useText(errorsText)
   return (
-    <div className="grid max-w-measure gap-5 py-8">
-      <h1 className="text-3xl">{text.surpriseTitle}</h1>
+    <div className="grid max-w-measure gap-4 sm:py-8">
+      <h1 className="text-2xl sm:text-3xl">{text.surpriseTitle}</h1>
       <p className="text-soft text-lg">{text.surprise}</p>
       {id ? (
         <p className="text-soft text-sm">

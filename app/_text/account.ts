@@ -67,6 +67,8 @@ export const accountText = defineText({
       done: 'You are the administrator now.',
       toPeople: 'See the people here',
       needAccount: 'You need an account first. This link waits for you.',
+      spent:
+        'This link has been used or has expired. While nobody is administrator, each start of the server prints a new one.',
     },
   },
   zh: {
@@ -97,7 +99,7 @@ export const accountText = defineText({
       signIn: '登录',
     },
     merge: {
-      title: '并入访客期间的学习记录？',
+      title: '并入访客的学习记录？',
       lead: (answers: number) =>
         `登录之前，你在这个浏览器里以访客身份作答了 ${answers} 次，可以并入你的账号。`,
       note: '两份记录会合在一起，卡片的复习安排将据此重新计算。此操作无法撤销。',
@@ -129,6 +131,7 @@ export const accountText = defineText({
       done: '你现在是管理员了。',
       toPeople: '查看成员',
       needAccount: '你需要先有一个账号。这个链接会继续有效。',
+      spent: '该链接已使用或已过期。只要还没有管理员，服务器每次启动都会显示一个新链接。',
     },
   },
 })

@@ -8,7 +8,7 @@ export const errorsText = defineText({
     surprise: 'It was our fault, and it has been recorded. Your answers are safe.',
     id: 'Number',
     again: 'Try again',
-    home: 'Go to the first page',
+    home: 'Go to the home page',
   },
   zh: {
     notFoundTitle: '这里什么也没有',

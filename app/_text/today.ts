@@ -88,7 +88,7 @@ export const todayText = defineText({
     columnLearning: '学习中',
     columnDue: '待复习',
 
-    more: '还想学',
+    more: '想多学一点',
     moreNew: (n: number) => `今天再学 ${n} 张新卡`,
     ahead: (n: number) => `提前学习：明天到期的 ${n} 张`,
     cram: '突击一个牌组',

@@ -39,7 +39,10 @@ export function KeysDialog({ isOpen, onClose, title, close, columns, tables, chi
           <tbody>
             {rows.map(([keys, what]) => (
               <tr key={what} className="border-hairline border-b last:border-0">
-                <th scope="row" className="py-1.5 pe-4 text-start font-normal">
+                <th
+                  scope="row"
+                  className="w-px min-w-40 py-1.5 pe-4 text-start font-normal sm:whitespace-nowrap"
+                >
                   {keys.map((key) => (
                     <kbd
                       key={key}

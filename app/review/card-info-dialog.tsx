@@ -146,11 +146,13 @@ function CardInfo({ study, current, mode, engine }: Omit<CardInfoDialogProps, 'i
             <tbody>
               {rows.toReversed().map((row) => (
                 <tr key={row.eventId} className="border-hairline border-t">
-                  <td className="py-1.5 pe-4">
+                  <td className="py-1.5 pe-3 sm:whitespace-nowrap">
                     {formatDateTime(locale, row.answeredAt, pack.learner.timeZone)}
                   </td>
-                  <td className="py-1.5 pe-4">
-                    {row.grade ? all.grades[row.grade] : text.events[row.kind]}
+                  <td className="py-1.5 pe-3">
+                    <span className="whitespace-nowrap">
+                      {row.grade ? all.grades[row.grade] : text.events[row.kind]}
+                    </span>
                     {row.undone ? <Remark>{text.undone}</Remark> : null}
                     {!row.counted && !row.undone ? <Remark>{text.uncounted}</Remark> : null}
                     {waiting.has(row.eventId) ? <Remark>{text.waiting}</Remark> : null}
@@ -160,7 +162,7 @@ function CardInfo({ study, current, mode, engine }: Omit<CardInfoDialogProps, 'i
                       </TextLink>
                     )}
                   </td>
-                  <td className="py-1.5 pe-4 whitespace-nowrap">
+                  <td className="py-1.5 pe-3 whitespace-nowrap">
                     {row.interval === null
                       ? ''
                       : 'days' in row.interval

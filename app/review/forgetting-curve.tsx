@@ -18,7 +18,10 @@ type ForgettingCurveProps = {
   settings: SchedulerSettings
 }
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [560, 180, 40, 24, 8]
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [560, 200, 62, 34, 14]
+
+/** The picture is half as wide on a phone, and its words are to be read there too. */
+const WORDS = 'fill-(--ink-soft) text-[22px] sm:text-[13px]'
 
 /** The chance of recall as it fell and will fall: a picture, and the same as a table behind it. */
 export function ForgettingCurve({ verdicts, revisions, studyDay, memory, settings }: ForgettingCurveProps) {
@@ -65,7 +68,7 @@ export function ForgettingCurve({ verdicts, revisions, studyDay, memory, setting
               stroke="var(--hairline)"
               strokeDasharray={recall === settings.desiredRetention ? '4 4' : undefined}
             />
-            <text x={LEFT - 6} y={y(recall) + 4} textAnchor="end" fontSize="12" fill="var(--ink-soft)">
+            <text x={LEFT - 8} y={y(recall)} textAnchor="end" dominantBaseline="central" className={WORDS}>
               {share(recall)}
             </text>
           </g>
@@ -75,12 +78,11 @@ export function ForgettingCurve({ verdicts, revisions, studyDay, memory, setting
           x={x(studyDay)}
           y={HEIGHT - 6}
           textAnchor={x(studyDay) < LEFT + 30 ? 'start' : 'middle'}
-          fontSize="12"
-          fill="var(--ink-soft)"
+          className={WORDS}
         >
           {text.today}
         </text>
-        <text x={WIDTH - 8} y={HEIGHT - 6} textAnchor="end" fontSize="12" fill="var(--ink-soft)">
+        <text x={WIDTH - 8} y={HEIGHT - 6} textAnchor="end" className={WORDS}>
           {formatDueDays(locale, aheadDays)}
         </text>
         {paths.map((path, index) => (

@@ -59,6 +59,12 @@ test('without mail, a forgotten password leads to the administrator', async ({ p
   await expect(page.getByLabel('E-mail address')).toHaveCount(0) // nothing is asked for that leads nowhere
 })
 
+test('a spent link for the first administrator says so, and asks nobody for an account', async ({ page }) => {
+  await page.goto('/claim/this-is-not-a-real-secret')
+  await expect(page.getByText('This link has been used or has expired.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Create an account' })).toHaveCount(0)
+})
+
 test('a spent link for a new password says so before anything is typed', async ({ page }) => {
   await page.goto('/reset/this-is-not-a-real-secret')
   await expect(page.getByText('This link has been used or has expired.')).toBeVisible()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '../fixtures'
 import { launchServer } from '../launch-server'
+import { choose } from '../pages/browser-choices'
 import {
   answerByKeys,
   enterAsGuest,
@@ -65,6 +66,29 @@ test('after one visit it opens and reviews without a server, and nothing is lost
   await context.close()
   await again.stop()
   rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('a page that is not kept says so without a network, in the reader’s language, and leads to Today', async ({
+  page,
+  context,
+  complaints,
+  baseURL,
+}) => {
+  complaints.expect(/Failed to load resource|ERR_INTERNET_DISCONNECTED/)
+  await choose(context, baseURL ?? '', 'zh', 'dark')
+  await enterAsGuest(page)
+  const pagesKept = () =>
+    page.evaluate(async () => (await (await caches.open('unroll-pages-1')).keys()).length)
+  await expect.poll(pagesKept, { timeout: 20_000 }).toBeGreaterThanOrEqual(2)
+  await context.setOffline(true)
+  await page.goto('/settings')
+  await expect(page.getByRole('heading', { name: '没有网络' })).toBeVisible()
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 23, 26)')
+  await page.getByRole('link', { name: '去“今天”' }).click()
+  await expect(page.getByRole('link', { name: '开始复习' })).toBeVisible()
+  await context.setOffline(false)
+  await page.goto('/settings')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('设置')
 })
 
 test('tomorrow’s and the day after’s cards come without a network', async ({ page, context, complaints }) => {
