@@ -118,6 +118,23 @@ test('what the build serves is what was checked: every route declared, every pag
   expect(listBuilt('page').filter((page) => !pages.get(page))).toEqual([])
 })
 
+test('an address that cannot be read is refused, and is no surprise', async ({ baseURL }) => {
+  // As it stands: a browser would mend it first.
+  const statusOf = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(baseURL ?? '')
+      const sent = sendRequest({ hostname, port, path }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+  for (const path of ['/decks/%ff', '/api/v1/decks/%E0%A4%A', '/decks/a%00b', '/today?deck=%00'])
+    expect(await statusOf(path), path).toBe(400)
+  expect(await statusOf('/decks/%E6%89%8B')).toBe(404)
+})
+
 test('an upload of 30 MB arrives whole, and one that says it is too large is refused', async ({
   request,
   baseURL,

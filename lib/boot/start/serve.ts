@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import next from 'next'
+import { isReadableAddress } from './readable-address'
 import { explainListenError } from './refuse-taken-port'
 
 export type Serving = { server: Server; port: number }
@@ -24,6 +25,7 @@ export async function serve(settings: {
   await app.prepare()
   const answer = app.getRequestHandler()
   server.on('request', (request, response) => {
+    if (!isReadableAddress(request.url ?? '/')) return refuseAddress(response)
     if (!settings.trustProxy) dropForwardedHeaders(request)
     void answer(request, response)
   })
@@ -33,6 +35,16 @@ export async function serve(settings: {
   })
   const address = server.address()
   return { server, port: typeof address === 'object' && address !== null ? address.port : settings.port }
+}
+
+/** No page of ours leads there, and nothing is known of who asks: both languages speak. */
+function refuseAddress(response: ServerResponse): void {
+  response.writeHead(400, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end('This address cannot be read.\n无法识别这个地址。\n')
 }
 
 /** Anybody can write these; Next then fills them in from the connection itself. */
