@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import type { Exercise } from '@/lib/core/exercises/exercise'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { Formula } from '../_lab/formula'
@@ -8,6 +9,7 @@ import { exerciseText } from '../_text/exercise'
 import { CardSide } from '../_ui/card-side'
 import './exercise.css'
 import { NumberBlock } from './number-block'
+import { Words } from './words'
 
 /** What is asked, with the numbers to compute from. */
 export function ExerciseQuestion({
@@ -19,12 +21,15 @@ export function ExerciseQuestion({
 }) {
   const text = useText(exerciseText)
   const locale = useLocale()
+  const shownId = useId()
   return (
     <>
       {exercise.html && exercise.html.question[locale] !== '' ? (
         <CardSide html={exercise.html.question[locale]} locale={locale} />
       ) : (
-        <p className="max-w-measure text-lg">{exercise.prompt[locale]}</p>
+        <p className="max-w-measure text-lg">
+          <Words text={exercise.prompt[locale]} />
+        </p>
       )}
       {exercise.formulas.length > 0 ? (
         <div className="grid gap-1.5 overflow-x-auto py-1 text-lg" role="group" aria-label={text.formulas}>
@@ -45,14 +50,19 @@ export function ExerciseQuestion({
         </div>
       ) : null}
       {exercise.shown ? (
-        <ol aria-label={text.shownWork} className="grid gap-1 font-serif text-lg">
-          {exercise.shown.map(({ id, tex, values }) => (
-            <li key={id}>
-              <Formula tex={tex} formulas={formulas} /> ={' '}
-              {values.length === 1 ? shown(values[0]) : `(${values.map(shown).join(', ')})`}
-            </li>
-          ))}
-        </ol>
+        <div className="grid gap-2">
+          <p className="text-soft text-sm" id={shownId}>
+            {text.shownWork}
+          </p>
+          <ol aria-labelledby={shownId} className="grid gap-1 font-serif text-lg">
+            {exercise.shown.map(({ id, tex, values }) => (
+              <li key={id}>
+                <Formula tex={tex} formulas={formulas} /> ={' '}
+                {values.length === 1 ? shown(values[0]) : `(${values.map(shown).join(', ')})`}
+              </li>
+            ))}
+          </ol>
+        </div>
       ) : null}
     </>
   )

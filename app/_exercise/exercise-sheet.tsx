@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import type { Exercise, Task } from '@/lib/core/exercises/exercise'
 import type { Verdict } from '@/lib/core/cells/diagnose/verdict'
 import { askedTasks, type AttemptForm } from '@/lib/core/exercises/grade-attempt'
+import { saysAlready } from '@/lib/core/exercises/says-already'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { exerciseText } from '../_text/exercise'
 import { Button } from '../_ui/button'
@@ -12,6 +13,7 @@ import { HintButton, HintList } from './hint-list'
 import { TaskField } from './task-field'
 import { TaskVerdictLine } from './task-verdict'
 import type { Attempt } from './use-attempt'
+import { Words } from './words'
 import { WorkedSolution } from './worked-solution'
 
 const RIGHT = new Set<Verdict>(['correct', 'coarse', 'follows'])
@@ -37,6 +39,7 @@ export function ExerciseSheet({ exercise, form, attempt, formulas }: ExerciseShe
           key={task.id}
           task={task}
           label={tasks.length > 1 ? text.step(index + 1, tasks.length) : null}
+          isAsked={tasks.length === 1 && saysAlready(exercise.prompt, task.prompt)}
           exercise={exercise}
           attempt={attempt}
           formulas={formulas}
@@ -64,12 +67,15 @@ export function ExerciseSheet({ exercise, form, attempt, formulas }: ExerciseShe
 function TaskForm({
   task,
   label,
+  isAsked,
   exercise,
   attempt,
   formulas,
 }: {
   task: Task
   label: string | null
+  /** The question above it has said what is asked. */
+  isAsked: boolean
   exercise: Exercise
   attempt: Attempt
   formulas: Record<string, string>
@@ -87,10 +93,14 @@ function TaskForm({
   }
   return (
     <form onSubmit={submit} noValidate className="border-hairline grid gap-4 border-t pt-5">
-      <div className="grid gap-1">
-        {label ? <p className="text-soft text-sm">{label}</p> : null}
-        <p>{task.prompt[locale]}</p>
-      </div>
+      {isAsked ? null : (
+        <div className="grid gap-1">
+          {label ? <p className="text-soft text-sm">{label}</p> : null}
+          <p>
+            <Words text={task.prompt[locale]} />
+          </p>
+        </div>
+      )}
       <TaskField
         task={task}
         response={(state.typed[task.id] ?? []).map(String)}

@@ -11,6 +11,7 @@ import { useFormulas } from '../_lab/use-formulas'
 import { exerciseText } from '../_text/exercise'
 import { CardSide } from '../_ui/card-side'
 import { Button } from '../_ui/button'
+import { Words } from './words'
 
 type HintProps = { exercise: Exercise; task: string; responses: Responses; opened: number }
 
@@ -28,7 +29,7 @@ export function HintList({ exercise, task, responses, opened }: HintProps) {
       {open.map((hint, index) => (
         <div key={index} className="text-soft grid gap-1 text-sm">
           <p>
-            <b className="font-medium">{text.hintTitle(index + 1)}</b> {hint.text[locale]}
+            <b className="font-medium">{text.hintTitle(index + 1)}</b> <Words text={hint.text[locale]} />
           </p>
           {hint.html ? <CardSide html={hint.html[locale]} locale={locale} /> : null}
           {hint.tex || hint.pieces || hint.value ? (

@@ -4,6 +4,7 @@ import { MASTERED, type Mastery } from '@/lib/core/exercises/mastery'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { practiceText } from '../_text/practice'
 import { classNames } from '../_ui/class-names'
+import { listGroups } from './list-groups'
 
 type MasteryPictureProps = {
   exercises: readonly ExerciseModule[]
@@ -16,7 +17,7 @@ type MasteryPictureProps = {
 export function MasteryPicture({ exercises, skills, next, locale }: MasteryPictureProps) {
   const text = getText(practiceText, locale)
   const levelOf = (id: string) => skills.find(({ skill }) => skill === id)?.level ?? 0
-  const groups = [...new Set(exercises.map(({ group }) => group))]
+  const groups = listGroups(exercises)
   const mastered = exercises.filter(({ id }) => levelOf(id) >= MASTERED).length
   return (
     <figure className="grid gap-3">

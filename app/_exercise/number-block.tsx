@@ -12,7 +12,7 @@ export function NumberBlock({
   const name = (
     <>
       <Formula tex={tex} formulas={formulas} className="text-lg" />
-      <span>=</span>
+      <span className="font-serif text-lg">=</span>
     </>
   )
   if (isScalar) {

@@ -10,14 +10,15 @@ import { LocalizedText } from '../_decks/localized-text'
 import { practiceText } from '../_text/practice'
 import { ButtonLink } from '../_ui/button-link'
 import { PageHeader } from '../_ui/page-header'
+import { listGroups } from './list-groups'
 import { MasteryPicture } from './mastery-picture'
 
 /** The ladder: every skill with how well it is had, and the next one to practise. */
 export function PracticeView({ report, locale }: { report: MasteryReport; locale: Locale }) {
   const text = getText(practiceText, locale)
   const exercises = listExercises()
+  const groups = listGroups(exercises)
   const next = exercises.find(({ id }) => id === report.next)
-  const groups = [...new Set(exercises.map(({ group }) => group))]
   return (
     <div className="grid gap-10">
       <PageHeader

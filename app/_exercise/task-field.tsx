@@ -38,7 +38,7 @@ function ValueBoxes({ task, response, formulas, wrong, onType }: Of<'values' | '
   return (
     <div className="flex items-center gap-3">
       <Formula tex={task.tex} formulas={formulas} className="text-xl" />
-      <span>=</span>
+      <span className="font-serif text-xl">=</span>
       <div className="grid gap-1.5">
         {Array.from({ length: task.size }, (_, k) => (
           <input
@@ -80,7 +80,7 @@ function Choices({ task, response, formulas, onType }: Of<'choice'>) {
             onChange={() => onType([id])}
             className="size-5 shrink-0"
           />
-          <span>{label[locale]}</span>
+          {label[locale] === '' ? null : <span>{label[locale]}</span>}
           {tex ? <Formula tex={tex} formulas={formulas} className="overflow-x-auto" /> : null}
         </label>
       ))}

@@ -7,6 +7,7 @@ import { exerciseText } from '../_text/exercise'
 import { CardSide } from '../_ui/card-side'
 import { classNames } from '../_ui/class-names'
 import { useFormulas } from '../_lab/use-formulas'
+import { Words } from './words'
 
 const TONES: Record<TaskVerdict['verdict'], string> = {
   correct: 'border-good',
@@ -40,7 +41,7 @@ export function TaskVerdictLine({ verdict }: { verdict: TaskVerdict }) {
     <div className={classNames('grid gap-3 border-s-4 py-1 ps-4', TONES[verdict.verdict])}>
       <p>
         {MARKS[verdict.verdict] ? <span aria-hidden="true">{MARKS[verdict.verdict]} </span> : null}
-        {verdict.message[locale]}
+        <Words text={verdict.message[locale]} />
       </p>
       {verdict.explanations.map(({ id, html }) =>
         html && html[locale] !== '' ? <CardSide key={id} html={html[locale]} locale={locale} /> : null,

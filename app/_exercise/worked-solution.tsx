@@ -9,29 +9,41 @@ import { shown } from '@/lib/core/lab/shown'
 import { useFormulas } from '../_lab/use-formulas'
 import { exerciseText } from '../_text/exercise'
 import { CardSide } from '../_ui/card-side'
+import { labelOf, Labels } from './labels'
 import { NumberBlock } from './number-block'
+import { Words } from './words'
 
 /** Every line of the working, and why a choice or an order is right. */
 export function WorkedSolution({ exercise }: { exercise: Exercise }) {
   const text = useText(exerciseText)
   const locale = useLocale()
   const { lines, remarks, numbers, html } = solutionOf(exercise)
+  const right = remarks.map(({ task, right, explanation }) => ({
+    task,
+    labels: right.map((id) => labelOf(exercise, task, id)),
+    explanation,
+  }))
   const formulas = useFormulas({}, [
-    ...new Set([...lines.map(({ formulaTex }) => formulaTex), ...numbers.map(({ tex }) => tex)]),
+    ...new Set([
+      ...right.flatMap(({ labels }) => labels.flatMap(({ tex }) => tex ?? [])),
+      ...lines.map(({ formulaTex }) => formulaTex),
+      ...numbers.map(({ tex }) => tex),
+    ]),
   ])
-  const nameOf = (task: string, id: string) => {
-    const asked = exercise.tasks.find((each) => each.id === task)
-    const labelled = asked?.kind === 'choice' ? asked.choices : asked?.kind === 'order' ? asked.items : []
-    return labelled.find((item) => item.id === id)?.label[locale] ?? id
-  }
   return (
     <section className="grid gap-5">
       <h2 className="text-xl">{text.solution}</h2>
-      {remarks.map(({ task, right, explanation }) => (
-        <p key={task}>
-          <b className="font-medium">{right.map((id) => nameOf(task, id)).join(' → ')}</b>{' '}
-          {explanation?.[locale]}
-        </p>
+      {right.map(({ task, labels, explanation }) => (
+        <div key={task} className="grid gap-1">
+          <p className="font-medium">
+            <Labels of={labels} formulas={formulas} />
+          </p>
+          {explanation ? (
+            <p>
+              <Words text={explanation[locale]} />
+            </p>
+          ) : null}
+        </div>
       ))}
       {numbers.length > 0 ? (
         <div className="flex flex-wrap items-center gap-x-8 gap-y-3 overflow-x-auto py-1">

@@ -4,11 +4,13 @@ import { useMemo } from 'react'
 import { getExercise } from '@/lib/core/exercises/exercise-registry'
 import { askedTasks } from '@/lib/core/exercises/grade-attempt'
 import { keptExercise } from '@/lib/core/exercises/make-exercise'
+import { saysAlready } from '@/lib/core/exercises/says-already'
 import { texOfExercise } from '@/lib/core/exercises/tex-of-exercise'
 import type { ComputedQuestion as Question, QuizAnswer } from '@/lib/core/quiz/quiz'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { ExerciseQuestion } from '../_exercise/exercise-question'
 import { TaskField } from '../_exercise/task-field'
+import { Words } from '../_exercise/words'
 import { useFormulas } from '../_lab/use-formulas'
 import { exerciseText } from '../_text/exercise'
 
@@ -38,7 +40,11 @@ export function ComputedQuestion({ question, answer, formulas: ahead, onAnswer }
           {tasks.length > 1 ? (
             <p className="text-soft text-sm">{text.step(index + 1, tasks.length)}</p>
           ) : null}
-          <p>{task.prompt[locale]}</p>
+          {tasks.length === 1 && saysAlready(exercise.prompt, task.prompt) ? null : (
+            <p>
+              <Words text={task.prompt[locale]} />
+            </p>
+          )}
           <TaskField
             task={task}
             response={(responses[task.id] ?? []).map(String)}

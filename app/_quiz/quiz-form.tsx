@@ -51,7 +51,7 @@ export function QuizForm() {
         off={['steps', 'backprop']}
         error={fields.skills ? text.chooseOne : null}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
           name="count"
           label={text.count}

@@ -28,20 +28,20 @@ export function QuizHistory({ runs: taken, locale, timeZone }: QuizHistoryProps)
     <section className="grid gap-4">
       <h2 className="text-xl">{text.history}</h2>
       {runs.length === 0 ? <p className="text-soft">{text.noHistory}</p> : null}
-      {scores.length > 1 ? <ScoreTrend scores={scores} name={text.trend} /> : null}
+      {scores.length > 1 ? <ScoreTrend scores={scores} name={text.trend} locale={locale} /> : null}
       {runs.length > 0 ? (
         <table className="w-full max-w-2xl">
           <thead className="text-soft text-sm">
             <tr>
               <th className="py-2 text-start font-medium">{text.title}</th>
-              <th className="py-2 text-start font-medium">{text.date}</th>
+              <th className="hidden py-2 text-start font-medium sm:table-cell">{text.date}</th>
               <th className="py-2 text-end font-medium">{text.score}</th>
             </tr>
           </thead>
           <tbody>
             {runs.map(({ id, path, title, startedAt, finishedAt, score }) => (
               <tr key={id} className="border-hairline border-t">
-                <td className="pe-4">
+                <td className="py-1 pe-4">
                   {path === null ? (
                     <span className="inline-block py-2.75">{title || text.untitled}</span>
                   ) : (
@@ -53,9 +53,14 @@ export function QuizHistory({ runs: taken, locale, timeZone }: QuizHistoryProps)
                       {title || text.untitled}
                     </TextLink>
                   )}
+                  <p className="text-soft pb-2 text-sm sm:hidden">
+                    {formatDateTime(locale, startedAt, timeZone)}
+                  </p>
                 </td>
-                <td className="text-soft pe-4 text-sm">{formatDateTime(locale, startedAt, timeZone)}</td>
-                <td className="text-end tabular-nums">
+                <td className="text-soft hidden py-1 pe-4 text-sm sm:table-cell">
+                  {formatDateTime(locale, startedAt, timeZone)}
+                </td>
+                <td className="py-1 text-end tabular-nums">
                   {score === null
                     ? finishedAt === null
                       ? text.unfinished

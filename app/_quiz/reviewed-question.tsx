@@ -30,7 +30,7 @@ export function ReviewedQuestion({ number, of, question, answer, verdict, reveal
   if (verdict === undefined) return null
   const missed = isMissed(verdict)
   return (
-    <li className="border-hairline grid gap-4 border-t pt-5">
+    <li className="border-hairline grid grid-cols-[minmax(0,1fr)] gap-4 border-t pt-5">
       <h3 className="flex flex-wrap items-baseline gap-x-4">
         <span>{text.question(number, of)}</span>
         <span className={classNames('text-sm', missed ? 'text-danger' : 'text-good')}>
@@ -58,7 +58,14 @@ function ReviewedComputed({
     () => keptExercise(getExercise(question.exercise), question.rung, question.seed, question.numbers),
     [question],
   )
-  return <ReviewedExercise exercise={exercise} form={question.form} responses={answer?.responses ?? {}} />
+  return (
+    <ReviewedExercise
+      exercise={exercise}
+      form={question.form}
+      responses={answer?.responses ?? {}}
+      saysEmpty={false}
+    />
+  )
 }
 
 function ReviewedCard({
@@ -80,16 +87,16 @@ function ReviewedCard({
   const back = revealed === undefined ? null : sideOf(revealed.backs, reader)
   const chosen = side.choices.find(({ letter }) => letter === answer?.text)
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <CardSide html={side.front} locale={locale} className="max-w-measure" />
       {isMissed && isAnswered(answer) ? (
-        <div className="border-caution grid gap-1 border-s-4 py-1 ps-4">
+        <div className="border-caution grid grid-cols-[minmax(0,1fr)] gap-1 border-s-4 py-1 ps-4">
           <p className="text-soft text-sm">{text.youAnswered}</p>
           {chosen === undefined ? <p>{answer?.text}</p> : <CardSide html={chosen.html} locale={locale} />}
         </div>
       ) : null}
       {back === null ? null : (
-        <div className="border-good grid gap-1 border-s-4 py-1 ps-4">
+        <div className="border-good grid grid-cols-[minmax(0,1fr)] gap-1 border-s-4 py-1 ps-4">
           <p className="text-soft text-sm">{text.rightAnswer}</p>
           <CardSide html={back.side} locale={back.locale} />
         </div>

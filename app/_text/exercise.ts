@@ -3,7 +3,7 @@ import { defineText } from '@/lib/platform/i18n/define-text'
 export const exerciseText = defineText({
   en: {
     given: 'Given',
-    shownWork: 'Somebody’s working',
+    shownWork: 'What came out',
     formulas: 'Formulas',
     step: (n: number, of: number) => `Step ${n} of ${of}`,
     component: (name: string, k: number) => `${name}, component ${k}`,
@@ -50,7 +50,7 @@ export const exerciseText = defineText({
   },
   zh: {
     given: '已知',
-    shownWork: '某人的演算',
+    shownWork: '算出来的数',
     formulas: '公式',
     step: (n: number, of: number) => `第 ${n} 步，共 ${of} 步`,
     component: (name: string, k: number) => `${name} 的第 ${k} 个分量`,

@@ -42,7 +42,7 @@ export const practiceText = defineText({
       rnn: 'RNN',
       lstm: 'LSTM',
       gru: 'GRU',
-      whole: '完整的一步',
+      whole: '完整步骤',
       judgement: '读数与判断',
       backprop: '反向传播一步',
     },

@@ -125,7 +125,7 @@ export const quizText = defineText({
     skills: '题型',
     skillNames: {
       gates: '计算某个门或状态',
-      steps: '计算完整的一步',
+      steps: '计算完整步骤',
       judgement: '读数与判断',
       backprop: '反向传播一步',
       concepts: '牌组里的卡片',
@@ -154,7 +154,7 @@ export const quizText = defineText({
     handedIn: '已交卷，截止后公布结果',
     goOn: '继续做',
     seeResult: '查看结果',
-    scoreOf: (right: number, asked: number, percent: string) => `${asked} 题对 ${right} 题（${percent}）`,
+    scoreOf: (right: number, asked: number, percent: string) => `${asked} 题答对 ${right} 题（${percent}）`,
     questions: (n: number) => `${n} 道题`,
     withheld: (n: number) => `有 ${n} 道题没有列出：它们来自你无权阅读的牌组。`,
     start: '开始',

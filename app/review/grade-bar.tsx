@@ -21,9 +21,12 @@ const GRADES: Grade[] = [1, 2, 3, 4]
 const LOOKS: Record<Grade, string> = {
   1: 'text-danger',
   2: '',
-  3: 'text-accent bg-accent-wash',
+  3: 'text-accent',
   4: '',
 }
+
+/** What most answers are, until a checked answer says otherwise. */
+const USUAL: Grade = 3
 
 /** Where the thumb is. Each button says what will come of it. */
 export function GradeBar({ current, isCram, proposed, onReveal, onGrade }: GradeBarProps) {
@@ -43,7 +46,7 @@ export function GradeBar({ current, isCram, proposed, onReveal, onGrade }: Grade
               type="button"
               aria-keyshortcuts={String(grade)}
               onClick={() => onGrade(grade)}
-              className={`${LOOKS[grade]} ${grade === proposed ? 'shadow-[inset_0_-3px_0_var(--accent)]' : ''} hover:bg-accent-wash relative grid min-h-16 content-center justify-items-center px-1 py-2 select-none focus-visible:-outline-offset-2`}
+              className={`${LOOKS[grade]} ${grade === (proposed ?? USUAL) ? 'bg-accent-wash' : ''} ${grade === proposed ? 'shadow-[inset_0_-3px_0_var(--accent)]' : ''} hover:bg-accent-wash relative grid min-h-16 content-center justify-items-center px-1 py-2 select-none focus-visible:-outline-offset-2`}
             >
               <span className="font-medium">
                 {text.grades[grade]}

@@ -62,10 +62,14 @@ function resolvedStrength(expression: Expression, form: CellForm, inlined: Reado
   return strength(expression)
 }
 
-/** `f_t = σ(W_f[h_{t-1}, x_t] + b_f)`: pre-activations and parts are written out, as in the notes. */
+/**
+ * `f_t = σ(W_f[h_{t-1}, x_t] + b_f)`: pre-activations and parts are written out, as in the notes. What is named by its
+ * formula, as tanh(C_t), stands alone.
+ */
 export function quantityTex(form: CellForm, id: string): string {
-  const quantity = quantityOf(form, id)
-  return `${quantity.tex} = ${texOf(quantity.formula, form, writtenOut(form))}`
+  const { tex, formula } = quantityOf(form, id)
+  const right = texOf(formula, form, writtenOut(form))
+  return tex === right.replace(/\\(left|right)/g, '') ? tex : `${tex} = ${right}`
 }
 
 /** The quantities that the notes never name: they are written out where they are used. */

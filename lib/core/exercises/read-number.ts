@@ -1,6 +1,6 @@
 /**
- * Reads one number as a person writes it by hand or with any keyboard: 0.62, 0,62, ０．６２, 0。62, −0.3, 1e-3, 10^-3,
- * 1.2 × 10⁻³, 1/3, ⅓, 1 1/2 (one and a half), 62%. What is refused gets a reason, which the page words in the reader's
+ * Reads one number as a person writes it by hand or with any keyboard: 0.62, 0,62, ０．６２, 0。62, 0 . 62, −0.3, 1e-3,
+ * 10^-3, 1.2 × 10⁻³, 1/3, ⅓, 1 1/2 (one and a half), 62%. What is refused gets a reason, which the page words in the reader's
  * language. Peers refuse or misread several of these: see the complaints gathered under "slips" in the design.
  */
 export type NotANumber =
@@ -40,6 +40,9 @@ const VULGAR: Record<string, string> = {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺'
 const SUPERSCRIPT_VALUES = '0123456789-+'
 
+// Phones put a space after a full stop. A space before it alone may be two numbers (0 .5), and a comma is a list (0, 5).
+const SPACED_POINT = /(\d) ?\. (?=\d)/g
+
 const DECIMAL = String.raw`(?:\d+(?:[.,]\d*)?|[.,]\d+)`
 const SIGN = String.raw`([+-]?)\s*`
 const TEN_TO = String.raw`10\s*\^\s*[({]?\s*([+-]?\s*\d+)\s*[)}]?`
@@ -66,13 +69,15 @@ function fold(typed: string): string {
     .replace(/[¼½¾⅐-⅞]/g, (character) => ` ${VULGAR[character] ?? character}`)
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+/g, (run) => `^${[...run].map(plainDigit).join('')}`)
     .normalize('NFKC')
-    .replace(/\^\^/g, '^')
+    .replace(/[\u200b-\u200f\u2060]/g, '')
+    .replace(/\^\^|\*\*/g, '^')
     .replace(/[‐‑‒–—―−﹣]/g, '-')
     .replace(/⁄|÷/g, '/')
     .replace(/[×·⋅∙•]/g, '*')
     .replace(/。/g, '.')
     .replace(/、/g, ',')
     .replace(/\s+/g, ' ')
+    .replace(SPACED_POINT, '$1.')
     .trim()
     .toLowerCase()
 }

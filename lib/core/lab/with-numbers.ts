@@ -28,7 +28,7 @@ type Context = { form: CellForm; scope: StepScope; k: number; inlined: ReadonlyS
 
 const text = (text: string): Piece => ({ kind: 'text', text })
 
-/** `around`: 0 stands alone, 1 in a sum, 2 as a factor (a negative number or a sum gets brackets). */
+/** `around`: 0 begins a line or a bracket, 1 comes after a + (a negative number gets brackets), 2 is a factor (a sum, too). */
 function pieces(expression: Expression, context: Context, around: 0 | 1 | 2): Piece[] {
   const { form, scope, k, inlined } = context
   switch (expression.op) {
@@ -52,7 +52,8 @@ function pieces(expression: Expression, context: Context, around: 0 | 1 | 2): Pi
     case 'subtract': {
       const sign = expression.op === 'add' ? ' + ' : ' − '
       const right = pieces(expression.right, context, expression.op === 'add' ? 1 : 2)
-      return bracketed([...pieces(expression.left, context, 1), text(sign), ...right], around === 2)
+      const left = pieces(expression.left, context, around === 1 ? 1 : 0)
+      return bracketed([...left, text(sign), ...right], around === 2)
     }
     case 'multiply':
       return [...pieces(expression.left, context, 2), text(' · '), ...pieces(expression.right, context, 2)]
@@ -86,7 +87,7 @@ function affinePieces(expression: Extract<Expression, { op: 'affine' }>, context
 
 function number(value: number, around: 0 | 1 | 2, place?: string): Piece[] {
   const piece: Piece = { kind: 'number', value, ...(place === undefined ? {} : { place }) }
-  return bracketed([piece], around === 2 && value < 0)
+  return bracketed([piece], around > 0 && value < 0)
 }
 
 const bracketed = (inner: Piece[], needed: boolean): Piece[] =>

@@ -10,6 +10,8 @@ import type { Store } from '@/lib/store/store'
 import { listWithheld } from './list-withheld'
 
 const MOST_ATTEMPTS = 2_000
+/** What was never tried is stronger than what was missed, or needed hints, and weaker than what was right once. */
+const UNTRIED = 0.7
 
 /** What a learner can be asked: every exercise, and the cards of the decks that they study, with how weak they are at it. */
 export async function listAvailable(store: Store, actor: SignedIn, now: number): Promise<AvailableQuestions> {
@@ -27,10 +29,9 @@ export async function listAvailable(store: Store, actor: SignedIn, now: number):
   const memoryOf = new Map(memories.map((memory) => [memory.cardId, memory]))
   const decks = await Promise.all(enrolments.map(({ deckId }) => cardsOfDeck(store, deckId, memoryOf)))
   return {
-    // Something tried and failed is weaker than something never tried.
     exercises: modules.map((module, index) => {
       const { level, attempts: tries } = mastery[index]
-      return { module, weakness: tries === 0 ? 0.5 : 1 - level }
+      return { module, weakness: tries === 0 ? UNTRIED : 1 - level }
     }),
     cards: decks.flat(),
   }

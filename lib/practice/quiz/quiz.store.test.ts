@@ -10,7 +10,8 @@ import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { BERLIN, enrol, NOON, seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
-import { rightResponses } from '../testing/work-exercise'
+import { recordAttempts } from '../record-attempts'
+import { rightResponses, workExercise } from '../testing/work-exercise'
 import { bringForward } from './bring-forward'
 import { finishRun } from './finish-run'
 import { getQuiz } from './get-quiz'
@@ -23,7 +24,7 @@ import { seedConcepts, type SeededConcepts } from './testing/seed-concepts'
 const CHOICES = {
   title: '',
   cells: ['lstm' as const],
-  skills: ['gates' as const, 'concepts' as const],
+  skills: ['gates', 'concepts'] as ('gates' | 'concepts')[],
   count: 12,
   difficulty: 'easy' as const,
   minutes: null as number | null,
@@ -82,6 +83,24 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
     const told = JSON.stringify(view.questions.filter((question) => question.kind === 'concept'))
     for (const secret of ['"right"', 'sigmoid', 'tanh', ...deck.concepts.map(({ noteId }) => noteId)])
       expect(told).not.toContain(secret)
+  })
+
+  it('asks first what was missed or given up, then what was never tried, and last what was right', async () => {
+    const cara = await seedStudent()
+    const attempts = [
+      workExercise('lstm-o', 'missed', () => ({})),
+      workExercise('lstm-f', 'slip', ({ tasks }) => Object.fromEntries(tasks.map(({ id }) => [id, ['77']]))),
+      workExercise('lstm-C', 'right'),
+      workExercise('lstm-h', 'right'),
+    ]
+    valueOf(await recordAttempts(store, cara.actor, { learner: cara.id, sentAt: NOON, attempts }, NOON))
+    const worst: Partial<typeof CHOICES> = { skills: ['gates'], isWorstFirst: true }
+    const askedBy = async (count: number) => {
+      const { definition } = await make(cara.actor, { ...worst, count })
+      return definition.questions.map((question) => question.kind === 'computed' && question.exercise).sort()
+    }
+    expect(await askedBy(2)).toEqual(['lstm-f', 'lstm-o'])
+    expect(await askedBy(4)).toEqual(['lstm-candidate', 'lstm-f', 'lstm-i', 'lstm-o'])
   })
 
   it('judges right answers of every kind right, and keeps each exercise as an attempt', async () => {

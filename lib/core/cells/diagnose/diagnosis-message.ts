@@ -4,6 +4,7 @@ import type { CellForm } from '../cell'
 import type { NamedSlip } from './diagnose'
 import type { Judgement } from './judge'
 import type { Entry } from './own-values'
+import type { TypedAnswer } from './typed-answer'
 
 /** One sentence or two on the verdict, in both languages; never the right value. */
 export function diagnosisMessage(
@@ -77,7 +78,9 @@ export const NOT_A_NUMBER: Record<NotANumber, Bilingual> = {
 }
 
 const shown = ({ quantity, answer }: Entry) =>
-  `${quantity} = ${answer.length === 1 ? String(answer[0]) : `(${answer.map(String).join(', ')})`}`
+  `${quantity} = ${answer.length === 1 ? typed(answer[0]) : `(${answer.map(typed).join(', ')})`}`
 
-// Latin letters alone: a capital σ is Σ, which is a sum.
-const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+const typed = (box: TypedAnswer) => String(box).trim().replace(/^-/, '−')
+
+// Words alone: a capital σ is Σ, which is a sum, and a gate f is no F.
+const capital = (text: string) => text.replace(/^(?!tanh)[a-z](?=[a-z])/, (letter) => letter.toUpperCase())

@@ -18,3 +18,15 @@ it('never writes Σ, a sum, where it begins a sentence with σ', () => {
   expect(messages.some((message) => message.startsWith('σ left out'))).toBe(true)
   expect(messages.filter((message) => message.includes('Σ'))).toEqual([])
 })
+
+it('leaves the name of a gate small where it begins a sentence', () => {
+  const exercise = makeExercise(getExercise('lstm-C'), 1, 'small')
+  const { sheet } = exercise
+  if (sheet === null) throw new Error('it computes a cell state')
+  const [step] = sheet.trace.steps
+  const initial = sheet.trace.initial.C
+  const C = Array.from(step.i, (i, k) => (i * initial[k] + step.f[k] * step.C_tilde[k]).toFixed(3))
+  const task = exercise.tasks[0]
+  const { message } = gradeAttempt(exercise, 'hard', { [task.id]: C }).tasks[0]
+  expect(message.en).toMatch(/^f and i swapped\./)
+})

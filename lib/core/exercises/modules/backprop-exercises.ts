@@ -18,7 +18,7 @@ function backpropExercise(spec: {
 }): ExerciseModule {
   const { id, name, about, prompt, rungs } = spec
   const formulas = rungs.map(({ made: { form } }) =>
-    form.quantities.map((quantity) => quantityTex(form, quantity.id)),
+    form.quantities.map(({ id: quantity }) => quantityTex(form, quantity)).filter((tex) => tex.includes('=')),
   )
   return {
     id,
