@@ -88,7 +88,7 @@ describe.each(databaseKinds)('a quiz on %s', (kind) => {
   it('asks first what was missed or given up, then what was never tried, and last what was right', async () => {
     const cara = await seedStudent()
     const attempts = [
-      workExercise('lstm-o', 'missed', () => ({})),
+      workExercise('lstm-o', 'missed', () => ({}), { gaveUp: true }),
       workExercise('lstm-f', 'slip', ({ tasks }) => Object.fromEntries(tasks.map(({ id }) => [id, ['77']]))),
       workExercise('lstm-C', 'right'),
       workExercise('lstm-h', 'right'),
