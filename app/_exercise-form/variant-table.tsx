@@ -46,13 +46,16 @@ export function VariantTable({ samples, chosen, onChoose }: VariantTableProps) {
           </tr>
         </thead>
         <tbody>
-          {samples.map(({ seed, given, answers, untold }, n) => (
+          {samples.map(({ seed, given, answers, untold, like }, n) => (
             <tr
               key={seed}
               className={classNames('border-hairline border-t', chosen === seed && 'bg-accent-wash')}
             >
               <th scope="row" className="text-soft px-3 text-end font-normal">
                 {n + 1}
+                {like === null ? null : (
+                  <span className="text-caution block text-xs whitespace-nowrap">{text.like(like + 1)}</span>
+                )}
               </th>
               {given.map(({ name, value }) => (
                 <td key={`given ${name}`} className="px-3 whitespace-nowrap">

@@ -33,6 +33,8 @@ const madeOf = (exercise: FormulaExercise, seed: string, revision = 1) => {
   return made.variant
 }
 
+const range = (count: number) => Array.from({ length: count }, (_, n) => n)
+
 const with_ = (change: (copy: FormulaExercise) => void): FormulaExercise => {
   const copy = structuredClone(DOT_TEMPLATE)
   change(copy)
@@ -199,6 +201,46 @@ describe('an authored exercise', () => {
       e.tests = []
     })
     expect(problemsOf(dull)).toEqual(['variants'])
+    const [{ message }] = checkExercise(dull)
+    expect(message.en).toMatch(/^Variants \d and \d+ are alike: n = \d\. 1[56] more repeat an earlier one\./)
+    expect(message.en).toContain('No more than 4 are possible.')
+    expect(message.zh).toMatch(
+      /^变式 \d 与变式 \d+ 相同：n = \d。另有 1[56] 个变式与前面的重复。总共最多只有 4 种变式。/,
+    )
+  })
+
+  it('is not published when only two of its variants are alike, and says which', () => {
+    const narrow = with_((e) => {
+      e.parameters = [{ name: 'n', kind: 'integer', low: 1, high: 60 }]
+      e.answers = [{ ...e.answers[0], formula: 'n', slips: [], hints: [] }]
+      e.question = { en: '?', zh: '？' }
+      e.solution = {}
+      e.tests = []
+    })
+    // A seed from which exactly one is met again.
+    const seed = range(200)
+      .map(String)
+      .find((each) => sampleVariants(narrow, each).filter(({ like }) => like !== null).length === 1)
+    const samples = sampleVariants(narrow, seed ?? '')
+    const n = samples.findIndex(({ like }) => like !== null)
+    const { like, given } = samples[n]
+    expect(samples[like ?? -1].given).toEqual(given)
+    expect(checkExercise(narrow, seed).map(({ at, message }) => [at, message.en])).toEqual([
+      [
+        'variants',
+        `Variants ${(like ?? 0) + 1} and ${n + 1} are alike: n = ${String(given[0].value)}. No more than 60 are possible. Widen a range, make its step finer, or add values to choose from.`,
+      ],
+    ])
+  })
+
+  it('has twenty variants of which no two are alike wherever there are hundreds', () => {
+    const wide = with_((e) => {
+      e.parameters = [{ name: 'n', kind: 'integer', low: 1, high: 1_500 }]
+    })
+    const repeated = range(200).filter((seed) =>
+      sampleVariants(wide, String(seed)).some(({ like }) => like !== null),
+    )
+    expect(repeated.length).toBeLessThanOrEqual(2)
   })
 
   it('runs its tests: what once got a feedback gets it still', () => {

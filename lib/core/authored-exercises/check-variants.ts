@@ -1,23 +1,26 @@
 import type { Bilingual } from '../cells/bilingual'
+import { plainTex } from '../lab/plain-tex'
 import type { AuthoredExercise, FormulaExercise } from './authored-exercise'
 import { countVariants } from './check-parameters'
 import type { ExerciseProblem } from './exercise-problem'
 import { makeVariant } from './make-variant'
-import { SAMPLE_COUNT, sampleVariants } from './sample-variants'
+import { SAMPLE_COUNT, sampleVariants, type SampleVariant } from './sample-variants'
+import { plainValue } from './show-value'
 
-/** Of twenty, at least so many must differ: with fewer a learner soon knows the answers by heart. */
-const LEAST_DIFFERENT = 15
+/** Characters of numbers in a sentence. */
+const MOST_SAID = 90
 
-/** Twenty variants: each can be computed, stays in range, is not met again and again, and tells every slip. */
+/** Twenty variants: each can be computed, stays in range, is like no other, and tells every slip. */
 export function checkVariants(exercise: AuthoredExercise, seed: string): ExerciseProblem[] {
   const samples = sampleVariants(exercise, seed)
   const failed = samples.find(({ problem }) => problem !== null)
   if (failed?.problem) return [failed.problem]
   const problems: ExerciseProblem[] = []
-  const different = new Set(samples.map(({ given }) => JSON.stringify(given))).size
-  if (different < LEAST_DIFFERENT) {
+  // With few variants a learner soon knows the answers by heart.
+  const repeated = samples.flatMap(({ like }, n) => (like === null ? [] : [{ n, like }]))
+  if (repeated.length > 0) {
     const possible = exercise.kind === 'formulas' ? countVariants(exercise.parameters) : null
-    problems.push({ at: 'variants', message: alike(different, possible) })
+    problems.push({ at: 'variants', message: alike(samples, repeated, possible) })
   }
   if (exercise.kind === 'cell') {
     const dull = samples.filter(({ untold }) => untold.length > 0).length
@@ -50,14 +53,36 @@ function untoldSlips(exercise: FormulaExercise, seed: string): ExerciseProblem[]
   return [...counts.values()].map(({ problem }) => problem)
 }
 
-const alike = (different: number, possible: number | null): Bilingual => ({
-  en: `Only ${different} of ${SAMPLE_COUNT} variants differ${
-    possible !== null && possible < 100 ? `, and no more than ${possible} are possible` : ''
-  }. Widen a range, or make its step finer.`,
-  zh: `${SAMPLE_COUNT} 个变式里只有 ${different} 个不同${
-    possible !== null && possible < 100 ? `，总共也只可能有 ${possible} 个` : ''
-  }。请放宽范围或缩小步长。`,
-})
+/** Which two, what is the same in both, how many more there are, and what to do about it. */
+function alike(
+  samples: SampleVariant[],
+  [{ n, like }, ...more]: { n: number; like: number }[],
+  possible: number | null,
+): Bilingual {
+  const same = samples[n].given
+    .map(({ name, value }) => `${plainTex(name)} = ${plainValue(value)}`)
+    .join(', ')
+  const numbers = same.length <= MOST_SAID ? same : `${same.slice(0, MOST_SAID)}…`
+  const isCounted = possible !== null && possible < 1_000
+  return {
+    en: [
+      `Variants ${like + 1} and ${n + 1} are alike: ${numbers}.`,
+      more.length === 0
+        ? ''
+        : `${more.length} more ${more.length === 1 ? 'repeats' : 'repeat'} an earlier one.`,
+      isCounted ? `No more than ${possible} are possible.` : '',
+      'Widen a range, make its step finer, or add values to choose from.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    zh: [
+      `变式 ${like + 1} 与变式 ${n + 1} 相同：${numbers}。`,
+      more.length === 0 ? '' : `另有 ${more.length} 个变式与前面的重复。`,
+      isCounted ? `总共最多只有 ${possible} 种变式。` : '',
+      '请放宽取值范围、缩小步长，或增加可选的值。',
+    ].join(''),
+  }
+}
 
 const untold = (count: number, twin: { en?: string; zh?: string } | null): Bilingual => {
   const share = {

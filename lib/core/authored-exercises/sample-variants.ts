@@ -12,6 +12,8 @@ export type SampleVariant = {
   answers: { name: string; value: Value }[]
   /** Mistakes that these numbers cannot tell. */
   untold: Untold[]
+  /** The earlier one, by its place, that has the same numbers. */
+  like: number | null
   /** Why there is no such variant. */
   problem: ExerciseProblem | null
 }
@@ -20,18 +22,33 @@ export const SAMPLE_COUNT = 20
 /** As the house's own exercises: see makeExercise. */
 const MOST_CELL_DRAWS = 300
 
-/** Twenty variants that follow from a seed: what learners would get, and what is right. */
+/**
+ * Twenty variants that follow from a seed: what learners would get, and what is right. One that is like an earlier one
+ * is drawn once more: by chance two may be alike among hundreds, but where it happens again there are too few.
+ */
 export function sampleVariants(exercise: AuthoredExercise, seed: string): SampleVariant[] {
-  return Array.from({ length: SAMPLE_COUNT }, (_, n) => {
+  const samples: SampleVariant[] = []
+  const sample = (own: string) =>
+    exercise.kind === 'cell' ? sampleCell(exercise, own) : sampleFormulas(exercise, own)
+  for (let n = 0; n < SAMPLE_COUNT; n++) {
     const own = `${seed}.${n + 1}`
-    return exercise.kind === 'cell' ? sampleCell(exercise, own) : sampleFormulas(exercise, own)
-  })
+    const first = place(sample(own), samples)
+    samples.push(first.like === null ? first : place(sample(`${own}.again`), samples))
+  }
+  return samples
+}
+
+function place(sample: Omit<SampleVariant, 'like'>, earlier: SampleVariant[]): SampleVariant {
+  const spelt = JSON.stringify(sample.given)
+  const like =
+    sample.problem === null ? earlier.findIndex(({ given }) => JSON.stringify(given) === spelt) : -1
+  return { ...sample, like: like === -1 ? null : like }
 }
 
 function sampleFormulas(
   exercise: Extract<AuthoredExercise, { kind: 'formulas' }>,
   seed: string,
-): SampleVariant {
+): Omit<SampleVariant, 'like'> {
   const made = makeVariant(exercise, 1, seed)
   if (!made.ok) return { seed, given: [], answers: [], untold: [], problem: made.problem }
   const { given, solution, untold } = made.variant
@@ -44,7 +61,7 @@ function sampleFormulas(
   }
 }
 
-function sampleCell(exercise: CellExercise, seed: string): SampleVariant {
+function sampleCell(exercise: CellExercise, seed: string): Omit<SampleVariant, 'like'> {
   const module = moduleOfCell(exercise, 'note:sample', 1)
   if (module === null) return { seed, given: [], answers: [], untold: [], problem: NO_CELL }
   const { exercise: posed, isTelling } = searchTelling(module, 1, seed, MOST_CELL_DRAWS)
