@@ -32,6 +32,9 @@ export type Publication = {
   /** Notes that show one of the new revisions from now on; with their kind where it is another than before. */
   reworded: { id: string; revision: number; kind: NoteKind | null }[]
   updates: NoteUpdate[]
+  /** Notes that learners have no more, and that they have again as they were. */
+  remove: string[]
+  bringBack: string[]
   /** Of notes that only stand elsewhere than before. */
   positions: [id: string, position: number][]
   retire: string[]
@@ -61,6 +64,8 @@ export async function planPublication(
     newCards: [],
     reworded: [],
     updates: [],
+    remove: [],
+    bringBack: [],
     positions: [],
     retire: [],
     revive: [],
@@ -93,7 +98,7 @@ export async function planPublication(
   for (const note of present) {
     if (stay.has(note.key)) continue
     counts.removed++
-    plan.updates.push({ id: note.id, change: { deletedAt: now } })
+    plan.remove.push(note.id)
     for (const card of cardsOf.get(note.id) ?? []) if (card.retiredAt === null) plan.retire.push(card.id)
   }
   counts.moved = findMoved(
@@ -140,7 +145,7 @@ export async function planPublication(
     } else if (!isSame) {
       plan.updates.push({ id, change: { tags, published: content, deletedAt: null } })
     } else if (isBack) {
-      plan.updates.push({ id, change: { deletedAt: null } })
+      plan.bringBack.push(id)
     }
     if (note.position !== position) plan.positions.push([id, position])
     plan.manifest.push([id, revision])

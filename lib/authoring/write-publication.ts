@@ -38,8 +38,13 @@ export async function writePublication(
   for (const part of partsOf(plan.newRevisions, ROWS_A_STATEMENT)) await tables.noteRevisions.createMany(part)
   for (const part of partsOf(plan.newCards, ROWS_A_STATEMENT)) await tables.cards.createMany(part)
   await tables.notes.showRevisions(plan.reworded)
-  for (const { id, kind } of plan.reworded) if (kind !== null) await tables.notes.update(id, { kind })
+  for (const kind of new Set(plan.reworded.flatMap((note) => note.kind ?? []))) {
+    const ids = plan.reworded.flatMap((note) => (note.kind === kind ? note.id : []))
+    await tables.notes.setKind(ids, kind)
+  }
   for (const { id, change } of plan.updates) await tables.notes.update(id, change)
+  await tables.notes.setDeleted(plan.remove, now)
+  await tables.notes.setDeleted(plan.bringBack, null)
   await tables.notes.setPositions(plan.positions)
   await tables.cards.setRetired(plan.retire, now)
   await tables.cards.setRetired(plan.revive, null)

@@ -1,4 +1,4 @@
-import type { NoteContent, NoteDraft } from '@/lib/core/content/content'
+import type { NoteContent, NoteDraft, NoteKind } from '@/lib/core/content/content'
 import type { Db } from './db'
 import { Prisma, type Note } from './generated/sqlite/client'
 import { toDate, toDateOrNull, withMs, type WithMs } from './instant'
@@ -105,6 +105,11 @@ export const notesTable = (db: Db) => ({
         FROM (VALUES ${values}) AS shown, "NoteRevision" r
         WHERE "Note"."id" = shown.column1 AND r."noteId" = shown.column1 AND r."revision" = shown.column2`
     }
+  },
+
+  async setKind(ids: string[], kind: NoteKind): Promise<void> {
+    for (const part of inParts(ids, 500))
+      await db.note.updateMany({ where: { id: { in: part } }, data: { kind } })
   },
 
   /** Many at once, in few statements: taking one note away moves all that follow. */
