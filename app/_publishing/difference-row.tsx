@@ -5,9 +5,11 @@ import type { NoteDifference } from '@/lib/authoring/publishing/get-difference'
 import type { Locale, RenderedCard } from '@/lib/core/content/content'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { decksText } from '../_text/decks'
+import { editorText } from '../_text/editor'
 import { publishingText } from '../_text/publishing'
 import { Tick } from '../_ui/tick'
 import { ChangeMark } from './change-mark'
+import { changedLocales } from './changed-locales'
 import { ProblemList } from './problem-list'
 import { ShownCards } from './shown-cards'
 
@@ -35,6 +37,7 @@ export function DifferenceRow({
 }: DifferenceRowProps) {
   const text = useText(publishingText)
   const decks = useText(decksText)
+  const { language } = useText(editorText)
   const headingId = useId()
   const { change, before, after, kind, problems, cardsAdded, cardsRetired } = note
   const isUnfinished = problems.length > 0
@@ -42,7 +45,20 @@ export function DifferenceRow({
     note.isMoved && change !== 'moved' ? text.alsoMoved : '',
     before !== null && after !== null && cardsRetired > 0 ? text.cardsRetired(cardsRetired) : '',
     before !== null && after !== null && cardsAdded > 0 ? text.cardsAdded(cardsAdded) : '',
+    ...(change === 'changed' && before && after ? sayLanguages(before, after) : []),
   ].filter(Boolean)
+
+  /** What a look at the cards in the chosen language does not show. */
+  function sayLanguages(was: RenderedCard[], is: RenderedCard[]): string[] {
+    const { added, removed, changed } = changedLocales(was, is)
+    if (added.length + removed.length + changed.length === 0) return [text.sameCards]
+    const elsewhere = changed.includes(locale) ? [] : changed
+    return [
+      ...added.map((of) => text.languageAdded(language[of])),
+      ...removed.map((of) => text.languageRemoved(language[of])),
+      ...elsewhere.map((of) => text.changedIn(language[of])),
+    ]
+  }
   return (
     <li aria-labelledby={headingId} className="border-hairline grid gap-5 border-t py-7">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

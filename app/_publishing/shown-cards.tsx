@@ -16,14 +16,14 @@ export function ShownCards({ cards, kind, locale }: ShownCardsProps) {
   const decks = useText(decksText)
   const shown = kind === 'REVERSED' ? cards.slice(0, 1) : cards
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 gap-4">
       {shown.map((card) => {
         const found = inLocale(card.sides, locale)
         if (!found) return null
         const { front, back } = found.value
         const answers = card.answers && inLocale(card.answers, locale)
         return (
-          <div key={card.ord} className="grid gap-3">
+          <div key={card.ord} className="grid min-w-0 gap-3 *:min-w-0">
             {shown.length > 1 ? <p className="text-soft text-xs">{text.cardOf(card.ord + 1)}</p> : null}
             {found.locale === locale ? null : (
               <p className="text-soft text-xs">{decks.onlyIn(decks.languages[found.locale])}</p>

@@ -59,7 +59,7 @@ export function VersionView({ shown, timeZone, locale, pageSize }: VersionViewPr
         <ul className="border-hairline border-b">
           {notes.map(({ id, kind, cards, now }) => (
             <li key={id} className="border-hairline grid gap-3 border-t py-6">
-              <div className="max-w-measure">
+              <div className="max-w-measure min-w-0">
                 <ShownCards {...{ cards, kind, locale }} />
               </div>
               <p className="text-soft flex flex-wrap gap-x-4 text-xs">

@@ -16,6 +16,10 @@ export const publishingText = defineText({
     changes: 'Changes',
     change: { added: 'New', changed: 'Changed', removed: 'Removed', moved: 'Moved' },
     alsoMoved: 'moved too',
+    languageAdded: (language: string) => `${language} is new`,
+    languageRemoved: (language: string) => `${language} is taken out`,
+    changedIn: (language: string) => `changed in ${language}`,
+    sameCards: 'The cards look the same: tags, source or exercise changed',
     counts: {
       added: (n: number) => `${n} new`,
       changed: (n: number) => `${n} changed`,
@@ -115,6 +119,10 @@ export const publishingText = defineText({
     changes: '改动',
     change: { added: '新增', changed: '修改', removed: '删除', moved: '移动' },
     alsoMoved: '位置也有变化',
+    languageAdded: (language: string) => `新增${language}`,
+    languageRemoved: (language: string) => `移除了${language}`,
+    changedIn: (language: string) => `改动在${language}部分`,
+    sameCards: '卡片外观未变，改动的是标签、出处或练习',
     counts: {
       added: (n: number) => `新增 ${n} 条`,
       changed: (n: number) => `修改 ${n} 条`,

@@ -3,6 +3,10 @@ import { defineText } from '@/lib/platform/i18n/define-text'
 import type { NoteProblem } from './check-note'
 import { sayProblem } from './deck-problem-text'
 
+/** `zh: 1, 2; en: –` as a sentence has it. */
+const inWords = (detail: string, zh: string, en: string, none: string) =>
+  detail.replace('zh: ', zh).replace('en: ', en).replace('–', none)
+
 /** Where the editor's words are others than those of a deck file, which has lines with a meaning. */
 const text = defineText({
   en: {
@@ -14,7 +18,7 @@ const text = defineText({
     'cloze-missing': () =>
       'Nothing is hidden yet. Select some text and make a cloze of it: {{c1::hidden text}}.',
     'cloze-numbers-differ': (detail: string) =>
-      `Both languages are one card in memory, so they must hide the same numbers (${detail}).`,
+      `Both languages are one card in memory, so they must hide the same numbers (${inWords(detail, 'Chinese: ', 'English: ', 'none')}).`,
     'exercise-unknown': (detail: string) =>
       detail === ''
         ? 'Choose the exercise that this note asks.'
@@ -30,7 +34,8 @@ const text = defineText({
     'answers-missing': () => '输入题至少需要一个可接受的答案。',
     'answers-not-allowed': () => '只有输入题才有可接受的答案。',
     'cloze-missing': () => '还没有挖空。选中文字即可挖空：{{c1::被隐藏的文字}}。',
-    'cloze-numbers-differ': (detail: string) => `两种语言共用同一份记忆，挖空编号必须一致（${detail}）。`,
+    'cloze-numbers-differ': (detail: string) =>
+      `两种语言共用同一份记忆，挖空编号必须一致（${inWords(detail, '中文：', '英文：', '无').replace('; ', '；')}）。`,
     'exercise-unknown': (detail: string) =>
       detail === '' ? '请选择这条笔记要出的练习。' : `没有练习“${detail}”，或它没有这样的参数。`,
     'image-missing': () => '文中引用的图片不存在，请重新添加。',
