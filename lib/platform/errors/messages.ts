@@ -215,8 +215,8 @@ const BY_REASON: Record<string, Sentence> = {
     zh: '图片的宽和高均不能超过 8,192 像素，总像素不能超过 3,200 万。',
   },
   'deck-images-full': {
-    en: 'This deck has as many pictures as can be kept (1,000, or 200 MB). Remove some from its notes first.',
-    zh: '这个牌组的图片已达上限（1,000 张或 200 MB），请先从笔记中移除一些。',
+    en: 'This deck has as many pictures as can be kept (1,000, or 200 MB). Those that no draft and no version shows are cleared after a day.',
+    zh: '这个牌组的图片已达上限（1,000 张或 200 MB）。草稿和各版本都不再使用的图片会在一天后清除。',
   },
   'own-images-full': {
     en: 'The pictures in your decks take up 500 MB, which is as much as can be kept. Remove some first.',
