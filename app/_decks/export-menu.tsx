@@ -58,51 +58,57 @@ export function ExportMenu({ slug, isEnrolled }: { slug: string; isEnrolled: boo
   }
 
   return (
-    <div className="grid justify-items-start gap-2">
+    <>
       <Menu
         button={text.exportMenu}
         buttonClassName="justify-start! text-accent hover:text-accent-strong cursor-pointer text-sm underline underline-offset-4"
         className="inline-block"
         align="start"
       >
-        {items.map((item, i) => (
-          <a
-            key={item.href}
-            href={item.href}
-            download
-            aria-label={item.words}
-            aria-describedby={`${id}-${i}`}
-            onClick={(event) => void make(event, item)}
-            className={classNames(MENU_ITEM, 'w-80 max-w-[calc(100vw-3rem)] py-2')}
-          >
-            <span className="grid gap-0.5">
-              <span>{item.words}</span>
-              <span id={`${id}-${i}`} className="text-soft text-xs">
-                {item.carries}
+        <div className="w-80 max-w-[calc(100vw-3rem)]">
+          {items.map((item, i) => (
+            <a
+              key={item.href}
+              href={item.href}
+              download
+              aria-label={item.words}
+              aria-describedby={`${id}-${i}`}
+              onClick={(event) => void make(event, item)}
+              className={classNames(MENU_ITEM, 'py-2')}
+            >
+              <span className="grid gap-0.5">
+                <span>{item.words}</span>
+                <span id={`${id}-${i}`} className="text-soft text-xs">
+                  {item.carries}
+                </span>
               </span>
-            </span>
-          </a>
-        ))}
+            </a>
+          ))}
+        </div>
       </Menu>
       {making ? (
-        <div className="grid w-full max-w-sm gap-2">
-          <p className="text-soft flex flex-wrap justify-between gap-x-4 text-sm">
-            <span role="status">{text.exporting(making.words)}</span>
-            <span className="tabular-nums">
-              {making.total > 0 ? text.share(making.done, making.total) : '\u00A0'}
-            </span>
-          </p>
-          <ProgressBar
-            done={making.done}
-            total={Math.max(making.total, 1)}
-            name={text.exporting(making.words)}
-          />
-          <div>
-            <Button onClick={() => making.stop.abort()}>{text.stopExport}</Button>
+        <div className="order-last grid basis-full gap-2 pt-2">
+          <div className="grid max-w-sm gap-2">
+            <p className="text-soft flex flex-wrap justify-between gap-x-4 text-sm">
+              <span role="status">{text.exporting(making.words)}</span>
+              <span className="tabular-nums">
+                {making.total > 0 ? text.share(making.done, making.total) : '\u00A0'}
+              </span>
+            </p>
+            <ProgressBar
+              done={making.done}
+              total={Math.max(making.total, 1)}
+              name={text.exporting(making.words)}
+            />
+            <div>
+              <Button onClick={() => making.stop.abort()}>{text.stopExport}</Button>
+            </div>
           </div>
         </div>
       ) : null}
-      <StatusLine tone={said?.tone ?? 'good'}>{said?.words}</StatusLine>
-    </div>
+      <StatusLine tone={said?.tone ?? 'good'} className="order-last basis-full">
+        {said?.words}
+      </StatusLine>
+    </>
   )
 }

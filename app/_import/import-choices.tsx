@@ -45,7 +45,7 @@ export function ImportChoices({ job, isBusy, onChoose }: ImportChoicesProps) {
       <h2 id={headingId} className="text-xl">
         {text.choices}
       </h2>
-      <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+      <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
         {decks.slice(0, 40).map(({ group, slug, isNew, noteCount }) => (
           <Select
             key={group}

@@ -5,7 +5,7 @@ import { DeckFileMistakes, openPictures, readExchangeFile } from '@/lib/exchange
 import type { IncomingNote } from '@/lib/exchange/incoming'
 import { UnreadableFile } from '@/lib/exchange/unreadable-file'
 import { LOCALES, type NoteContent } from '@/lib/core/content/content'
-import { rememberFormulas, renderFormula } from '@/lib/platform/markdown/render-formula'
+import { keepFormulas, renderFormula } from '@/lib/platform/markdown/render-formula'
 import { checkNote } from '../check-note'
 import type {
   CallName,
@@ -30,7 +30,7 @@ let packing: { writer: Awaited<ReturnType<typeof startApkg>>; descriptor: number
 let kept: RenderedNotes | null = null
 
 // A file's formulas are set when it is read, to see whether they can be, and again with the note that they stand in.
-rememberFormulas(16_000_000)
+keepFormulas(16_000_000)
 
 const formulas = new Map<string, boolean>()
 const MAX_REMEMBERED = 20_000

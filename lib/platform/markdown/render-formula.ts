@@ -32,30 +32,33 @@ const DEFINITION =
  */
 export function renderFormula(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
   const name = `${options.display} ${options.only ?? ''} ${tex}`
-  const known = recent.get(name)
+  const known = kept.get(name) ?? recent.get(name)
   if (known) return known
   const rendered = renderAnew(tex, options)
   const size = name.length + rendered.html.length
-  if (size > MAX_REMEMBERED) return rendered
-  for (const [oldest, { html }] of recent) {
-    if (remembered + size <= room) break
-    recent.delete(oldest)
-    remembered -= oldest.length + html.length
+  if (size <= roomToKeep) {
+    roomToKeep -= size
+    kept.set(name, rendered)
+  } else if (rendered.html.length <= MAX_REMEMBERED) {
+    if (recent.size >= REMEMBERED) for (const [oldest] of recent) if (recent.delete(oldest)) break
+    recent.set(name, rendered)
   }
-  recent.set(name, rendered)
-  remembered += size
   return rendered
 }
 
 /** The last ones: a card's answer has its question's formulas, and a preview renders what stands around a key again. */
 const recent = new Map<string, RenderedFormula>()
+const REMEMBERED = 60
 const MAX_REMEMBERED = 60_000
-let remembered = 0
-let room = 500_000
 
-/** For a process that sets a whole file's formulas, first to see whether they can be set, and then again: in characters. */
-export function rememberFormulas(characters: number): void {
-  room = characters
+/**
+ * For a process that goes through a whole file twice, first to see which formulas can be set: the first ones are kept, up
+ * to so many characters. Of the last ones none would be left when the file begins again.
+ */
+const kept = new Map<string, RenderedFormula>()
+let roomToKeep = 0
+export function keepFormulas(characters: number): void {
+  roomToKeep = characters
 }
 
 function renderAnew(tex: string, options: { display: boolean; only?: 'mathml' }): RenderedFormula {
