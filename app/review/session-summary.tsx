@@ -70,7 +70,7 @@ export function SessionSummary({ study, startedAt, onGoOn }: SessionSummaryProps
               {text.summary.started(summary.begun)}
             </Figure>
           </dl>
-          <section className="mt-9 grid gap-3">
+          <section className="mt-9 grid grid-cols-1 gap-3">
             <h3 className="text-xl">{text.summary.missed}</h3>
             {summary.missed.length === 0 ? <p className="text-soft">{text.summary.missedNone}</p> : null}
             <ul className="divide-hairline divide-y">
