@@ -47,7 +47,7 @@ export function BulkBar({ ids, isDeleted, onOperate, onDelete, onRestore, onClea
         {words.chosen(ids.length)}
       </p>
       <Select
-        label={text.more}
+        label={words.action}
         value={action}
         onChange={(event) => {
           const { value } = event.currentTarget

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Locale } from '@/lib/core/content/content'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { editorText } from '../_text/editor'
@@ -13,7 +14,7 @@ import { BulkBar } from './bulk-bar'
 import { DeckWordsDialog } from './deck-words-dialog'
 import { DuplicatesDialog } from './duplicates-dialog'
 import { anywhereAction, listAction, type EditorAction } from './editor-keys'
-import { EditorStore } from './editor-store'
+import { EditorStore, type EditorState } from './editor-store'
 import { NO_FILTER } from './filter-notes'
 import { HelpDialog } from './help-dialog'
 import { ListFilter } from './list-filter'
@@ -69,6 +70,8 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
         return void store.delete().then(() => list.current?.focus())
       case 'undo':
         return void store.undo()
+      case 'redo':
+        return void store.redo()
       case 'choose':
         return openId !== null && store.choose([openId], !chosen.has(openId))
       case 'choose-all':
@@ -85,11 +88,11 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
     }
   }
 
-  /** Once the new note's fields stand there. */
+  /** At once: the very next key is written into the new note. */
   function write(make: () => void) {
     if (!canEdit) return
-    make()
-    requestAnimationFrame(() => requestAnimationFrame(() => desk.current?.write()))
+    flushSync(make)
+    desk.current?.write()
   }
 
   function onKey(event: KeyboardEvent, find: typeof listAction) {
@@ -156,7 +159,7 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
               searchField={search}
             />
             <div className="text-soft flex flex-wrap items-center justify-between gap-x-3 text-xs">
-              <p role="status">{text.counted(shown.length, state.heads.length)}</p>
+              <p role="status">{text.counted(shown.length, countedOf(state))}</p>
               {canEdit ? (
                 <Button
                   look="quiet"
@@ -227,12 +230,14 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
                 hasNote={session !== null}
                 isDeleted={head?.state === 'deleted'}
                 canUndo={state.canUndo}
+                canRedo={state.canRedo}
                 onNew={() => act('new')}
                 onDuplicate={() => act('duplicate')}
                 onMove={(by) => void store.move(by)}
                 onDelete={() => void store.delete(openId === null ? [] : [openId])}
                 onRestore={() => void store.restore(openId === null ? [] : [openId])}
                 onUndo={() => void store.undo()}
+                onRedo={() => void store.redo()}
                 onHelp={() => setDialog('help')}
               />
             ) : null}
@@ -255,7 +260,7 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
           </div>
         </div>
       )}
-      <NoticeLine notice={state.notice} onUndo={() => void store.undo()} />
+      <NoticeLine notice={state.notice} onUndo={() => void store.undo()} onRedo={() => void store.redo()} />
       <HelpDialog isOpen={dialog === 'help'} onClose={closeDialog} />
       <DuplicatesDialog
         isOpen={dialog === 'duplicates'}
@@ -275,3 +280,7 @@ export function EditorApp({ userId, slug, locales, canEdit }: EditorAppProps) {
     </div>
   )
 }
+
+/** Deleted ones are counted only among themselves. */
+const countedOf = ({ heads, filter }: EditorState) =>
+  heads.filter((head) => (head.state === 'deleted') === (filter.show === 'deleted')).length

@@ -11,6 +11,7 @@ export type EditorAction =
   | 'tag'
   | 'delete'
   | 'undo'
+  | 'redo'
   | 'choose'
   | 'choose-all'
   | 'search'
@@ -24,8 +25,10 @@ export function listAction({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed)
   const isCommand = ctrlKey || metaKey
   if (altKey && !isCommand) return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null
   if (isCommand) {
-    if (key.toLowerCase() === 'z' && !shiftKey) return 'undo'
-    return key.toLowerCase() === 'a' && !shiftKey ? 'choose-all' : null
+    const letter = key.toLowerCase()
+    if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+    if (letter === 'y' && !shiftKey) return 'redo'
+    return letter === 'a' && !shiftKey ? 'choose-all' : null
   }
   return LIST_KEYS[key.length === 1 ? key.toLowerCase() : key] ?? null
 }

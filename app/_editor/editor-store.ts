@@ -11,10 +11,21 @@ import { filterNotes, NO_FILTER, type NoteFilter } from './filter-notes'
 import { headOfDraft } from './head-of-draft'
 import { localDrafts, type LocalDraft } from './local-drafts'
 import { isEqual, NoteSession, wordsOf, type SaveState, type SessionState } from './note-session'
+import { UndoStack, type Step } from './undo-stack'
 
 /** What was just done, in words that the view chooses; with how often. */
 export type Notice = {
-  kind: 'deleted' | 'restored' | 'moved' | 'tagged' | 'kind' | 'undone' | 'nothing-to-undo' | 'kept'
+  kind:
+    | 'deleted'
+    | 'restored'
+    | 'moved'
+    | 'tagged'
+    | 'kind'
+    | 'undone'
+    | 'redone'
+    | 'nothing-to-undo'
+    | 'nothing-to-redo'
+    | 'kept'
   count: number
 }
 
@@ -36,6 +47,7 @@ export type EditorState = {
   unsaved: ReadonlyMap<string, SaveState>
   notice: Notice | null
   canUndo: boolean
+  canRedo: boolean
 }
 
 const MAX_IDS = 500
@@ -46,11 +58,12 @@ export class EditorStore {
   private current: EditorState
   private readonly listeners = new Set<() => void>()
   private readonly sessions = new Map<string, NoteSession>()
-  /** What undoes each change, the last one last; each is a list of requests. */
-  private readonly undoing: NoteOperation[][][] = []
+  private readonly changes: UndoStack
   private searches = 0
   /** Asked for twice, the later list would come over what was written on the earlier. */
   private isLoading = false
+  /** Pressed again while a step is on its way, the same step would be sent twice. */
+  private isGoing = false
   private readonly onOnline = () => this.sessions.forEach((session) => session.retry())
 
   constructor(
@@ -59,6 +72,7 @@ export class EditorStore {
     readonly canEdit: boolean,
     locales: Locale[],
   ) {
+    this.changes = new UndoStack(userId, slug)
     this.current = {
       phase: 'loading',
       failure: null,
@@ -74,6 +88,7 @@ export class EditorStore {
       unsaved: new Map(),
       notice: null,
       canUndo: false,
+      canRedo: false,
     }
   }
 
@@ -102,7 +117,7 @@ export class EditorStore {
     if (!answer.ok) return this.set({ phase: 'failed', failure: answer.message })
     const { notes, deck, draft } = answer.value
     const locales = deck.locales.length > 0 ? deck.locales : this.current.locales
-    this.setHeads(notes, { phase: 'ready', locales, words: draft })
+    this.setHeads(notes, { phase: 'ready', locales, words: draft, ...this.ways() })
     // Before a note is opened: what the server has must not come before what was typed and not sent.
     if (this.canEdit) await this.restoreLocal(localDrafts.list(this.userId, this.slug))
     const { heads, shown } = this.current
@@ -156,10 +171,15 @@ export class EditorStore {
     const at = heads.findIndex((head) => head.id === openId)
     const after = at === -1 ? (heads[heads.length - 1]?.id ?? null) : openId
     this.addSession(id, made, null, after)
-    this.undoing.push([[{ do: 'delete', ids: [id] }]])
+    this.changes.did([[{ do: 'delete', ids: [id] }]])
     // What is new is shown, whatever the filter says.
     if (!this.current.shown.some((head) => head.id === id)) this.filterBy(NO_FILTER)
-    this.set({ openId: id, session: this.sessions.get(id)?.state ?? null, canUndo: true, notice: null })
+    this.set({
+      openId: id,
+      session: this.sessions.get(id)?.state ?? null,
+      notice: null,
+      ...this.ways(),
+    })
   }
 
   duplicate(): void {
@@ -203,21 +223,44 @@ export class EditorStore {
   async operate(operations: NoteOperation[], kind: Notice['kind']): Promise<boolean> {
     const requests = operations.flatMap(inRequests).map((operation) => [operation])
     if (requests.length === 0 || !this.canEdit) return false
-    const undo = await this.send(requests)
-    if (undo.length > 0) this.undoing.push(undo)
+    const { reverse } = await this.send(requests)
+    if (reverse.length === 0) return false
+    this.changes.did(reverse)
     const count = new Set(operations.flatMap(({ ids }) => ids)).size
-    if (undo.length > 0) this.set({ notice: { kind, count }, canUndo: true })
-    return undo.length > 0
+    this.set({ notice: { kind, count }, ...this.ways() })
+    return true
   }
 
-  async undo(): Promise<void> {
-    const requests = this.undoing.pop()
-    if (!requests) return this.set({ notice: { kind: 'nothing-to-undo', count: 0 } })
-    const isDone = (await this.send(requests)).length > 0
+  undo(): Promise<void> {
+    return this.go('undo')
+  }
+
+  redo(): Promise<void> {
+    return this.go('redo')
+  }
+
+  /** What could not be sent stays where it is, to be tried again. */
+  private async go(way: 'undo' | 'redo'): Promise<void> {
+    const requests = this.changes.last(way)
+    if (this.isGoing) return
+    if (!requests) return this.set({ notice: { kind: `nothing-to-${way}`, count: 0 } })
+    this.isGoing = true
+    const { reverse, left } = await this.send(requests)
+    this.isGoing = false
+    this.changes.made(way, reverse, left)
+    this.set(this.ways())
+    if (left.length > 0) return // with the failure shown
+    // Somebody else may have changed it meanwhile, so that nothing was left to do.
+    const kind = reverse.length === 0 ? (`nothing-to-${way}` as const) : way === 'undo' ? 'undone' : 'redone'
+    this.set({ notice: { kind, count: 0 } })
     const back = requests.flat().find((operation) => operation.do === 'restore')?.ids[0]
-    this.set({ canUndo: this.undoing.length > 0, ...(isDone && { notice: { kind: 'undone', count: 0 } }) })
     if (back !== undefined) await this.open(back)
     else if (!this.current.shown.some((head) => head.id === this.current.openId)) this.step(-1)
+  }
+
+  private ways(): Pick<EditorState, 'canUndo' | 'canRedo'> {
+    const { canUndo, canRedo } = this.changes
+    return { canUndo, canRedo }
   }
 
   choose(ids: string[], isChosen: boolean): void {
@@ -250,11 +293,14 @@ export class EditorStore {
       this.setHeads(this.current.heads, { found: new Set(answer.value.ids) })
   }
 
-  /** What waits is saved first, since a change of many writes on top of it. What undoes it is the answer. */
-  private async send(requests: NoteOperation[][]): Promise<NoteOperation[][]> {
+  /**
+   * What waits is saved first, since a change of many writes on top of it. The answer is what reverses what was made,
+   * and what was not made because a request failed.
+   */
+  private async send(requests: Step): Promise<{ reverse: Step; left: Step }> {
     await this.flushAll()
-    const undo: NoteOperation[][] = []
-    for (const operations of requests) {
+    const reverse: Step = []
+    for (const [at, operations] of requests.entries()) {
       const answer = await callApi<{ notes: ChangedNote[]; undo: NoteOperation[] }>(
         'POST',
         `/decks/${this.slug}/draft/operations`,
@@ -262,14 +308,14 @@ export class EditorStore {
       )
       if (!answer.ok) {
         this.set({ failure: answer.message })
-        break
+        return { reverse, left: requests.slice(at) }
       }
       this.set({ failure: null })
-      if (answer.value.undo.length > 0) undo.unshift(answer.value.undo)
+      if (answer.value.undo.length > 0) reverse.unshift(answer.value.undo)
       this.setHeads(applyToHeads(this.current.heads, operations, answer.value.notes))
       await this.refresh(answer.value.notes.map(({ id }) => id))
     }
-    return undo
+    return { reverse, left: [] }
   }
 
   /** Notes that are open, or were, and have changed under the editor. */

@@ -16,6 +16,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['T'], help.tag],
     [[help.del, '#'], text.delete],
     [['U', 'Ctrl+Z'], text.undo],
+    [['Ctrl+Shift+Z', 'Ctrl+Y'], text.redo],
     [[help.space], help.choose],
     [['Ctrl+A'], help.chooseAll],
     [['/'], help.goSearch],

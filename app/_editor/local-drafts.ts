@@ -1,4 +1,5 @@
 import type { NoteDraft } from '@/lib/core/content/content'
+import { wipeUndoStacks } from './undo-stack'
 
 /**
  * What was typed and is not on the server yet. Written at each key, at once, so that a closed tab or a lost network
@@ -52,6 +53,7 @@ export const localDrafts = {
     quietly(() => {
       for (const key of keysOf(PREFIX)) localStorage.removeItem(key)
     })
+    wipeUndoStacks()
   },
 }
 

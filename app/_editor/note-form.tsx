@@ -9,7 +9,7 @@ import {
   type NoteSource,
 } from '@/lib/core/content/content'
 import { findAuthoredExercise } from '@/lib/core/authored-exercises/authored-exercise'
-import { useText } from '@/lib/platform/i18n/locale-provider'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { editorText } from '../_text/editor'
 import { Button } from '../_ui/button'
 import { Field } from '../_ui/field'
@@ -52,6 +52,9 @@ export function NoteForm(props: NoteFormProps) {
       !isOwnExercise &&
       (deckLocales.includes(locale) || draft.fields[locale] !== undefined || added.includes(locale)),
   )
+  // Where writing begins: in the author's own language, where the deck has it.
+  const reader = useLocale()
+  const begin = shown.includes(reader) ? reader : shown[0]
   const missing = LOCALES.filter((locale) => !isOwnExercise && !shown.includes(locale))
   const write = (locale: Locale, source: NoteSource) =>
     onChange({ ...draft, fields: { ...draft.fields, [locale]: source } })
@@ -87,7 +90,7 @@ export function NoteForm(props: NoteFormProps) {
         </Suspense>
       ) : null}
       <div className={shown.length > 1 ? 'grid gap-x-5 gap-y-6 md:grid-cols-2' : 'grid gap-6'}>
-        {shown.map((locale, at) => {
+        {shown.map((locale) => {
           const source = draft.fields[locale]
           const isEmpty = !source || (source.front.trim() === '' && source.back.trim() === '')
           return (
@@ -116,7 +119,7 @@ export function NoteForm(props: NoteFormProps) {
                 problems={problems.filter((problem) => problem.locale === locale)}
                 isReadOnly={isReadOnly}
                 onImages={props.onImages}
-                onFirstField={at === 0 ? props.onFirstField : undefined}
+                onFirstField={locale === begin ? props.onFirstField : undefined}
               />
             </section>
           )

@@ -59,7 +59,7 @@ export function NoteList(props: NoteListProps) {
   const to = Math.min(notes.length, Math.ceil((view.top + view.height) / ROW) + BEYOND)
   const isOpenInSight = openAt >= from && openAt < to
   return (
-    <div ref={scroller} className="border-hairline min-h-0 flex-1 overflow-y-auto border-y">
+    <div ref={scroller} className="border-hairline min-h-48 flex-1 overflow-y-auto border-y">
       <div
         ref={ref}
         role="listbox"

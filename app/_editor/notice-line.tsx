@@ -7,7 +7,15 @@ import { classNames } from '../_ui/class-names'
 import type { Notice } from './editor-store'
 
 /** What was just done, with the way back. */
-export function NoticeLine({ notice, onUndo }: { notice: Notice | null; onUndo: () => void }) {
+export function NoticeLine({
+  notice,
+  onUndo,
+  onRedo,
+}: {
+  notice: Notice | null
+  onUndo: () => void
+  onRedo: () => void
+}) {
   const text = useText(editorText)
   const say = (of: Notice): string => {
     switch (of.kind) {
@@ -23,13 +31,18 @@ export function NoticeLine({ notice, onUndo }: { notice: Notice | null; onUndo: 
         return text.kindNotice(of.count)
       case 'undone':
         return text.undone
+      case 'redone':
+        return text.redone
       case 'nothing-to-undo':
         return text.nothingToUndo
+      case 'nothing-to-redo':
+        return text.nothingToRedo
       case 'kept':
         return text.restored(of.count)
     }
   }
-  const canUndo = notice !== null && ['deleted', 'restored', 'moved', 'tagged', 'kind'].includes(notice.kind)
+  const canUndo =
+    notice !== null && ['deleted', 'restored', 'moved', 'tagged', 'kind', 'redone'].includes(notice.kind)
   return (
     <div
       className={classNames(
@@ -44,6 +57,11 @@ export function NoticeLine({ notice, onUndo }: { notice: Notice | null; onUndo: 
       {canUndo ? (
         <Button look="quiet" onClick={onUndo}>
           {text.undo}
+        </Button>
+      ) : null}
+      {notice?.kind === 'undone' ? (
+        <Button look="quiet" onClick={onRedo}>
+          {text.redo}
         </Button>
       ) : null}
     </div>

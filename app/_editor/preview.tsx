@@ -5,8 +5,8 @@ import type { Locale, NoteDraft } from '@/lib/core/content/content'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { editorText } from '../_text/editor'
-import { CardSide } from '../_ui/card-side'
 import { classNames } from '../_ui/class-names'
+import { PatchedSide } from './patched-side'
 import type { Preview as Rendered } from './render-preview'
 
 type PreviewProps = {
@@ -20,7 +20,7 @@ type PreviewProps = {
   onLocale: (locale: Locale) => void
 }
 
-/** A card as learners get it: the same HTML in the same component, front and back. */
+/** A card as learners get it: the same HTML with the same styles, front and back. */
 export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale }: PreviewProps) {
   const text = useText(editorText)
   const headingId = useId()
@@ -69,7 +69,7 @@ export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale
         {side && (side.front !== '' || side.back !== '') ? (
           <>
             <Caption>{text.previewFront}</Caption>
-            <CardSide html={side.front} locale={locale} />
+            <PatchedSide html={side.front} locale={locale} />
             {draft.kind === 'TYPED' ? (
               <p className="border-outline text-soft mt-5 rounded-md border px-3 py-2 text-sm">
                 {text.typedHere}
@@ -77,7 +77,7 @@ export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale
             ) : null}
             <hr className="border-hairline my-6" />
             <Caption>{text.previewBack}</Caption>
-            <CardSide html={side.back} locale={locale} />
+            <PatchedSide html={side.back} locale={locale} />
             {draft.kind === 'TYPED' && answers.length > 1 ? (
               <p className="text-soft mt-4 text-sm">
                 {text.accepted}: <span lang={languageTag(locale)}>{answers.join(' · ')}</span>

@@ -40,7 +40,9 @@ export function renderPreview(
       ? [remembered('exercise', words, 0, sizes)]
       : LOCALES.filter((locale) => words.fields[locale]).map((locale) => {
           const own = { ...words, fields: { [locale]: words.fields[locale] } }
-          return shown === null ? plainly(own, locale) : remembered(locale, own, shown, sizes)
+          // The other language may hide something already.
+          const hasCard = shown !== null && cardsOfNote(own.kind, own.fields).ords.includes(shown)
+          return hasCard ? remembered(locale, own, shown, sizes) : plainly(own, locale)
         })
   const problems = [...cardProblems(words), ...parts.flatMap((part) => part.problems)]
   return {
@@ -69,7 +71,7 @@ function remembered(
   return rendered
 }
 
-/** A cloze note with nothing hidden yet has no card: its text is shown as it stands. */
+/** Where a cloze note hides nothing yet, or not this number, there is no card: its text is shown as it stands. */
 function plainly({ fields }: NoteDraft, locale: Locale): Rendered {
   const field = fields[locale]
   const front = renderMarkdown(field?.front ?? '', { locale })

@@ -8,12 +8,14 @@ type ToolbarProps = {
   hasNote: boolean
   isDeleted: boolean
   canUndo: boolean
+  canRedo: boolean
   onNew: () => void
   onDuplicate: () => void
   onMove: (by: -1 | 1) => void
   onDelete: () => void
   onRestore: () => void
   onUndo: () => void
+  onRedo: () => void
   onHelp: () => void
 }
 
@@ -21,7 +23,7 @@ type ToolbarProps = {
 export function Toolbar(props: ToolbarProps) {
   const text = useText(editorText)
   return (
-    <div role="group" aria-label={text.more} className="flex flex-wrap items-center gap-1">
+    <div role="group" aria-label={text.tools} className="flex flex-wrap items-center gap-1">
       <Button look="primary" onClick={props.onNew} className="me-2">
         {text.newNote}
       </Button>
@@ -54,6 +56,9 @@ export function Toolbar(props: ToolbarProps) {
       ) : null}
       <Button look="quiet" onClick={props.onUndo} disabled={!props.canUndo}>
         {text.undo}
+      </Button>
+      <Button look="quiet" onClick={props.onRedo} disabled={!props.canRedo}>
+        {text.redo}
       </Button>
       <Button look="quiet" onClick={props.onHelp} className="ms-auto">
         {text.keys}

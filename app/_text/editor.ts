@@ -65,10 +65,11 @@ export const editorText = defineText({
     delete: 'Delete',
     restore: 'Restore',
     undo: 'Undo',
+    redo: 'Redo',
     next: 'Next note',
     previous: 'Previous note',
     keys: 'Keys',
-    more: 'More',
+    tools: 'Tools',
     duplicatesButton: 'Find duplicates',
     selectAll: 'Select all shown',
 
@@ -126,10 +127,12 @@ export const editorText = defineText({
     deletedNotice: (count: number) => (count === 1 ? 'Note deleted.' : `${count} notes deleted.`),
     restoredNotice: 'Restored.',
     movedNotice: 'Moved.',
-    taggedNotice: (count: number) => `Tags of ${count} notes changed.`,
-    kindNotice: (count: number) => `Kind of ${count} notes changed.`,
+    taggedNotice: (count: number) => (count === 1 ? 'Tags changed.' : `Tags of ${count} notes changed.`),
+    kindNotice: (count: number) => (count === 1 ? 'Kind changed.' : `Kind of ${count} notes changed.`),
     undone: 'Undone.',
+    redone: 'Done again.',
     nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
 
     conflict: {
       title: 'Somebody else changed this note while you did',
@@ -146,6 +149,7 @@ export const editorText = defineText({
 
     bulk: {
       chosen: (count: number) => `${count} chosen`,
+      action: 'Change',
       addTag: 'Add tag',
       removeTag: 'Remove tag',
       setKind: 'Change kind',
@@ -273,10 +277,11 @@ export const editorText = defineText({
     delete: '删除',
     restore: '恢复',
     undo: '撤销',
+    redo: '重做',
     next: '下一条',
     previous: '上一条',
     keys: '快捷键',
-    more: '更多',
+    tools: '工具栏',
     duplicatesButton: '查找重复',
     selectAll: '选中所有显示的笔记',
 
@@ -333,7 +338,9 @@ export const editorText = defineText({
     taggedNotice: (count: number) => `已修改 ${count} 条笔记的标签。`,
     kindNotice: (count: number) => `已修改 ${count} 条笔记的题型。`,
     undone: '已撤销。',
+    redone: '已重做。',
     nothingToUndo: '没有可撤销的操作。',
+    nothingToRedo: '没有可重做的操作。',
 
     conflict: {
       title: '你编辑时，其他人修改了这条笔记',
@@ -349,6 +356,7 @@ export const editorText = defineText({
 
     bulk: {
       chosen: (count: number) => `已选 ${count} 条`,
+      action: '批量操作',
       addTag: '添加标签',
       removeTag: '移除标签',
       setKind: '更改题型',
