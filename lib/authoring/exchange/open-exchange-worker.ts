@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { EXCHANGE_WORKER } from './exchange-worker-file'
 import type { CallName, ExchangeCalls, WorkerProblem, WorkerReply, WorkerRequest } from './exchange-calls'
 
 export type Called<T> = { ok: true; value: T } | { ok: false; problem: WorkerProblem }
@@ -17,10 +18,10 @@ export type WorkerLimits = { heapMb?: number; onProgress?: (done: number, total:
 
 const CALL_MS = 30_000
 const HEAP_MB = 320
-// Asked of Node itself: a bundler that sees `fork` follows it, and would pack the process and tsx into the pages. The
-// server's folder is the program's own (lib/boot/start).
+// Asked of Node itself: a bundler that sees `fork` follows it, and would pack the process into the pages. The server's
+// folder is the program's own (lib/boot/start).
 const { fork } = process.getBuiltinModule('node:child_process')
-const entry = () => path.join(process.cwd(), 'lib', 'authoring', 'exchange', 'worker-entry.mjs')
+const entry = () => path.join(process.cwd(), EXCHANGE_WORKER)
 
 /**
  * A process and not a thread: a thread that runs out of memory in one large step takes the whole server with it,

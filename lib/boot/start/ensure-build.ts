@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { OperatorError } from '@/lib/platform/operator-error'
+import { EXCHANGE_WORKER } from '@/lib/authoring/exchange/exchange-worker-file'
 import { hashFiles } from './hash-files'
+import { packWorker } from './pack-worker'
 
 // npm run bench has a build of its own, with an empty route to measure against (next.config.js).
 const stampFile = () => `${process.env.UNROLL_BENCH ? '.next-bench' : '.next'}/build-inputs`
@@ -19,12 +21,14 @@ const inputs = [
   'package-lock.json',
 ]
 
-/** Builds the pages when there is no build, or when what it was made from has changed. Needs no database. */
+/** Builds the pages, and the process beside them, when there is no build, or when what it was made from has changed. Needs no database. */
 export async function ensureBuild(): Promise<string> {
   const stamp = stampFile()
   const wanted = hashFiles(inputs, [process.version], isNoPartOfTheBuild)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'up to date'
+  if (existsSync(stamp) && existsSync(EXCHANGE_WORKER) && readFileSync(stamp, 'utf8') === wanted)
+    return 'up to date'
   rmSync(stamp, { force: true }) // a build that is broken off must not pass for the old one
+  await packWorker()
   await runBuild()
   writeFileSync(stamp, wanted)
   return 'built'

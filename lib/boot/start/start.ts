@@ -15,6 +15,7 @@ import { announce } from './announce'
 import { collectDaily } from './collect-daily'
 import { ensureBuild } from './ensure-build'
 import { ensureClients } from './ensure-clients'
+import { packWorker } from './pack-worker'
 import { helpText } from './help-text'
 import { listAddresses } from './list-addresses'
 import { refuseTakenPort } from './refuse-taken-port'
@@ -50,7 +51,7 @@ async function start(args: string[]): Promise<void> {
     return place.kind === 'sqlite' ? folder : 'PostgreSQL'
   })
   await announce('clients', ensureClients)
-  if (!dev) await announce('pages', ensureBuild)
+  await (dev ? packWorker() : announce('pages', ensureBuild))
   await announce('database', () => migrate(place))
 
   // From here on the generated clients are used, which did not exist when this file was loaded.

@@ -1,5 +1,0 @@
-// A worker of a server that runs TypeScript as it is written has to be taught to read it, too.
-import { register } from 'tsx/esm/api'
-
-register()
-await import('./exchange-worker.ts')
