@@ -22,11 +22,14 @@ test('a deck of every kind is written by keyboard alone, changed, and undone', a
     await page.getByLabel('Kind', { exact: true }).last().focus()
     await keyboard.type(kind)
   }
+  // The very next key is written into the new note.
   await keyboard.press('Control+Enter')
+  await keyboard.type('s')
+  await expect(front).toHaveValue('s')
   await expect(front).toBeFocused()
-  await expect(front).toHaveValue('')
   await kindOf('Both')
   await front.focus()
+  await keyboard.press('Control+a')
   await keyboard.type('σ')
   await page.getByLabel('Back').focus()
   await keyboard.type('sigmoid')

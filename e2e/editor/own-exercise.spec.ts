@@ -51,9 +51,14 @@ test('an instructor describes an exercise; a learner makes the author’s slip a
   expect(await listAccessibilityProblems(page)).toEqual([])
   expect((await draftsOf(page, slug)).flatMap(({ problems }) => problems)).toEqual([])
 
-  const publication = `/api/v1/decks/${slug}/publication`
-  const { seen } = (await (await page.request.get(publication)).json()) as { seen: string } // the route's own schema
-  await page.request.post(publication, { data: { seen, line: 'A gate' }, headers: SAME_SITE })
+  // Published by the page's own button, with the exercise among the changes.
+  await page.getByRole('link', { name: 'Review and publish' }).click()
+  const change = page.getByRole('main').getByRole('listitem').filter({ hasText: 'forget gate' })
+  await expect(change).toBeVisible()
+  expect(await listAccessibilityProblems(page)).toEqual([])
+  await page.getByLabel('What changed, in one line').fill('A gate')
+  await page.getByRole('button', { name: 'Publish 1 change' }).click()
+  await expect(page.getByText('Version 1 is published.')).toBeVisible()
   await page.request.patch(`/api/v1/decks/${slug}`, { data: { visibility: 'PUBLIC' }, headers: SAME_SITE })
 
   // A learner of another language, who loses the network before the card comes.
