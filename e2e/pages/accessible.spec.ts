@@ -88,7 +88,7 @@ test.describe('where there are people', () => {
         if (who !== 'visitor') {
           await signIn(context.request, 'password', { email: `${who}@example.org`, password: PASSWORD })
           const settings = { data: { locale, theme }, headers: { 'sec-fetch-site': 'same-origin' } }
-          expect((await context.request.patch('/api/v1/me', settings)).ok()).toBe(true)
+          expect((await context.request.patch('/api/v1/account', settings)).ok()).toBe(true)
         }
         const page = await context.newPage()
         expect(await walk(page, house.pages[who], { locale, theme, sizes }), who).toEqual({})
