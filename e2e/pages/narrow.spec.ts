@@ -14,10 +14,11 @@ for (const locale of ['en', 'zh'] as const) {
     await choose(context, baseURL ?? '', locale, 'light')
     const wide: string[] = []
     const look = async (path: string) => {
+      await page.setViewportSize({ width: 390, height: 700 })
+      await page.goto(path)
+      await expect(page.locator('h1').first()).toBeVisible()
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 700 })
-        await page.goto(path)
-        await expect(page.locator('h1').first()).toBeVisible()
         const excess = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
