@@ -1,6 +1,7 @@
 'use client'
 
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { flushSync } from 'react-dom'
 import { LOCALES, type Locale, type NoteDraft } from '@/lib/core/content/content'
 import type { ImageSize } from '@/lib/exchange/image/find-image-size'
 import { useLocale } from '@/lib/platform/i18n/locale-provider'
@@ -26,6 +27,9 @@ type NoteDeskProps = {
   ref: Ref<NoteDeskHandle>
 }
 
+/** Those still to be described, and what was written for the ones before them. */
+type ImagesToCome = { files: File[]; field: TextAreaHandle; written: string }
+
 /** One note: what is written, and beside it the card that comes of it. */
 export function NoteDesk(props: NoteDeskProps) {
   const { session, slug, deckLocales, allTags, isReadOnly, onChange, onResolve, ref } = props
@@ -37,7 +41,7 @@ export function NoteDesk(props: NoteDeskProps) {
   )
   const [ord, setOrd] = useState(0)
   const [sizes, setSizes] = useState<ReadonlyMap<string, ImageSize>>(new Map())
-  const [images, setImages] = useState<{ files: File[]; field: TextAreaHandle } | null>(null)
+  const [images, setImages] = useState<ImagesToCome | null>(null)
   const first = useRef<TextAreaHandle | null>(null)
   const tags = useRef<TagFieldHandle>(null)
   const preview = usePreview(draft, ord, sizes)
@@ -54,10 +58,11 @@ export function NoteDesk(props: NoteDeskProps) {
   const shownOrd = ords.includes(ord) ? ord : (ords[0] ?? 0)
   if (shownOrd !== ord && ords.length > 0) setOrd(shownOrd)
 
-  function nextImage() {
-    setImages((before) =>
-      before && before.files.length > 1 ? { ...before, files: before.files.slice(1) } : null,
-    )
+  function endImages(written: string) {
+    const field = images?.field
+    // First out of the way: a field behind an open dialog takes neither the focus nor a caret, and the next key is lost.
+    flushSync(() => setImages(null))
+    if (written !== '') field?.insert(written)
   }
 
   return (
@@ -71,7 +76,7 @@ export function NoteDesk(props: NoteDeskProps) {
           allTags={allTags}
           problems={problems}
           isReadOnly={isReadOnly}
-          onImages={(files, field) => setImages({ files, field })}
+          onImages={(files, field) => setImages({ files, field, written: '' })}
           onFirstField={(handle) => {
             first.current = handle
           }}
@@ -91,11 +96,13 @@ export function NoteDesk(props: NoteDeskProps) {
       <ImageDialog
         slug={slug}
         image={images?.files[0] ?? null}
-        onClose={nextImage}
+        onClose={() => images && endImages(images.written)}
         onInsert={(markdown, { sha256, width, height }) => {
+          if (!images) return
           setSizes((before) => new Map(before).set(sha256, { width, height }))
-          images?.field.insert(markdown)
-          nextImage()
+          const written = images.written + markdown
+          if (images.files.length === 1) endImages(written)
+          else setImages({ ...images, files: images.files.slice(1), written })
         }}
       />
     </div>

@@ -59,6 +59,8 @@ export function TextArea(props: TextAreaProps) {
   const text = useText(editorText)
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
+  /** Where its author was when they left: a browser that brings the focus back from a dialog forgets it. */
+  const left = useRef<{ from: number; to: number }>(null)
   const placed = problems.flatMap(({ line, column, message }) =>
     line === undefined ? [] : [{ line, column: column ?? 1, message }],
   )
@@ -66,12 +68,12 @@ export function TextArea(props: TextAreaProps) {
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus(),
     insert: (inserted) => {
-      const { selectionStart: from, selectionEnd: to } = area.current ?? {
-        selectionStart: 0,
-        selectionEnd: 0,
-      }
+      if (!area.current) return
+      // What the field holds by now: whoever inserts may have taken hold of it long ago.
+      const now = area.current.value
+      const { from, to } = left.current ?? { from: now.length, to: now.length }
       const at = from + inserted.length
-      put(value.slice(0, from) + inserted + value.slice(to), at, at)
+      put(now.slice(0, from) + inserted + now.slice(to), at, at)
     },
     hide,
   }))
@@ -132,6 +134,9 @@ export function TextArea(props: TextAreaProps) {
           aria-keyshortcuts={hasGaps ? 'Alt+C Alt+Shift+C' : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onBlur={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => {
+            left.current = { from, to }
+          }}
           onPaste={(event) => take(event, event.clipboardData)}
           onDrop={(event) => take(event, event.dataTransfer)}
         />

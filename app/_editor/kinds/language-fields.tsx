@@ -115,6 +115,7 @@ function ImageButton({ onImages }: { onImages: (images: File[]) => void }) {
       <input
         ref={input}
         type="file"
+        multiple
         accept={IMAGE_TYPES}
         className="sr-only"
         tabIndex={-1}
