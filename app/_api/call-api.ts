@@ -16,6 +16,9 @@ export type ApiFailure = {
 
 export type ApiAnswer<T> = { ok: true; value: T } | ApiFailure
 
+/** A lost network, a server that starts again and a limit that was reached pass by themselves; a refusal does not. */
+export const isPassing = ({ status }: ApiFailure): boolean => status === 0 || status === 429 || status >= 500
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 function pageLocale(): Locale {

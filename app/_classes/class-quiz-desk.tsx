@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import type { ClassQuizView } from '@/lib/practice/quiz/get-class-quiz'
-import { useIsBrowser } from '../_exercise/use-is-browser'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { QuizResult } from '../_quiz/quiz-result'
 import { QuizSitting } from '../_quiz/quiz-sitting'
 import { useQuizRun } from '../_quiz/use-quiz-run'
@@ -45,7 +45,7 @@ export function ClassQuizDesk(props: ClassQuizDeskProps) {
       </p>
       <PageHeader title={quiz.title || text.untitledQuiz} lead={facts.join(' · ')} />
       {quiz.withheld > 0 ? <p className="mb-6">{ofQuiz.withheld(quiz.withheld)}</p> : null}
-      {useIsBrowser() ? <Desk {...props} /> : null}
+      {useIsHydrated() ? <Desk {...props} /> : null}
     </div>
   )
 }

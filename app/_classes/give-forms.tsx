@@ -9,7 +9,7 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { callApi, type ApiAnswer } from '../_api/call-api'
 import { textOf, useSubmit } from '../_api/use-submit'
 import { inLocale } from '../_decks/in-locale'
-import { useIsBrowser } from '../_exercise/use-is-browser'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { classDeskText } from '../_text/class-desk'
 import { classesText } from '../_text/classes'
 import { Button } from '../_ui/button'
@@ -129,7 +129,7 @@ function GiveForm({ title, send, children }: GiveFormProps) {
   return (
     <form onSubmit={onSubmit} className="grid max-w-2xl content-start gap-5">
       <h2 className="text-xl">{title}</h2>
-      {useIsBrowser() ? children(fields) : null}
+      {useIsHydrated() ? children(fields) : null}
       <div className="grid justify-items-start gap-2">
         <Button type="submit" look="primary" isBusy={isBusy}>
           {isBusy ? text.saving : text.giveIt}

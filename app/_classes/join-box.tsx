@@ -4,7 +4,7 @@ import type { JoinCode } from '@/lib/classroom/change-join-code'
 import { showJoinCode } from '@/lib/core/classroom/join-code'
 import { formatDateTime } from '@/lib/platform/i18n/format'
 import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
-import { useIsBrowser } from '../_exercise/use-is-browser'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { classDeskText } from '../_text/class-desk'
 import { classesText } from '../_text/classes'
 import { CopyText } from '../_ui/copy-text'
@@ -16,7 +16,7 @@ export function JoinBox({ joinCode, timeZone }: { joinCode: JoinCode; timeZone: 
   const locale = useLocale()
   const { code, expiresAt } = joinCode
   const shown = showJoinCode(code)
-  const isBrowser = useIsBrowser()
+  const isHydrated = useIsHydrated()
   return (
     <div className="grid max-w-measure gap-4">
       <div>
@@ -26,7 +26,7 @@ export function JoinBox({ joinCode, timeZone }: { joinCode: JoinCode; timeZone: 
       </div>
       <div className="grid gap-1">
         <p className="text-soft text-sm">{text.joinLink}</p>
-        {isBrowser ? (
+        {isHydrated ? (
           <CopyText
             value={`${window.location.origin}/classes/join/${shown}`}
             copy={text.copy}

@@ -9,6 +9,7 @@ import { decksText } from '../_text/decks'
 import { Button } from '../_ui/button'
 import { Field } from '../_ui/field'
 import { Select } from '../_ui/select'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import type { AsideDoing } from './aside-marks'
 import { searchedText, type BrowsedNote } from './browsed-note'
 import { NoteRow } from './note-row'
@@ -28,6 +29,7 @@ type CardBrowserProps = {
 export function CardBrowser({ notes, locales, aside }: CardBrowserProps) {
   const text = useText(decksText)
   const pageLocale = useLocale()
+  const isHydrated = useIsHydrated()
   const headingId = useId()
   const [language, setLanguage] = useState<Locale | null>(null)
   const [tag, setTag] = useState(ALL)
@@ -60,6 +62,7 @@ export function CardBrowser({ notes, locales, aside }: CardBrowserProps) {
             label={text.search}
             type="search"
             value={words}
+            disabled={!isHydrated}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
         </div>

@@ -1,4 +1,3 @@
-import type { ChangedNote } from '@/lib/authoring/drafts/change-notes'
 import type { DraftNoteView } from '@/lib/authoring/drafts/draft-note-view'
 import type { DraftHead, DraftList } from '@/lib/authoring/drafts/list-draft'
 import type { NoteOperation } from '@/lib/authoring/drafts/note-operation'
@@ -11,6 +10,7 @@ import { filterNotes, NO_FILTER, type NoteFilter } from './filter-notes'
 import { headOfDraft } from './head-of-draft'
 import { localDrafts, type LocalDraft } from './local-drafts'
 import { isEqual, NoteSession, wordsOf, type SaveState, type SessionState } from './note-session'
+import { inRequests, sendOperations, type Sent } from './send-operations'
 import { UndoStack, type Step } from './undo-stack'
 
 /** What was just done, in words that the view chooses; with how often. */
@@ -50,7 +50,6 @@ export type EditorState = {
   canRedo: boolean
 }
 
-const MAX_IDS = 500
 const NOTICE_MS = 12_000
 
 /** All that the editor's page knows and does; its parts only show it. */
@@ -221,7 +220,7 @@ export class EditorStore {
 
   /** Makes a change of many notes and remembers what undoes it. */
   async operate(operations: NoteOperation[], kind: Notice['kind']): Promise<boolean> {
-    const requests = operations.flatMap(inRequests).map((operation) => [operation])
+    const requests = inRequests(operations)
     if (requests.length === 0 || !this.canEdit) return false
     const { reverse } = await this.send(requests)
     if (reverse.length === 0) return false
@@ -293,29 +292,16 @@ export class EditorStore {
       this.setHeads(this.current.heads, { found: new Set(answer.value.ids) })
   }
 
-  /**
-   * What waits is saved first, since a change of many writes on top of it. The answer is what reverses what was made,
-   * and what was not made because a request failed.
-   */
-  private async send(requests: Step): Promise<{ reverse: Step; left: Step }> {
+  /** What waits is saved first, since a change of many writes on top of it. */
+  private async send(requests: Step): Promise<Sent> {
     await this.flushAll()
-    const reverse: Step = []
-    for (const [at, operations] of requests.entries()) {
-      const answer = await callApi<{ notes: ChangedNote[]; undo: NoteOperation[] }>(
-        'POST',
-        `/decks/${this.slug}/draft/operations`,
-        { operations },
-      )
-      if (!answer.ok) {
-        this.set({ failure: answer.message })
-        return { reverse, left: requests.slice(at) }
-      }
+    const sent = await sendOperations(this.slug, requests, async (operations, notes) => {
       this.set({ failure: null })
-      if (answer.value.undo.length > 0) reverse.unshift(answer.value.undo)
-      this.setHeads(applyToHeads(this.current.heads, operations, answer.value.notes))
-      await this.refresh(answer.value.notes.map(({ id }) => id))
-    }
-    return { reverse, left: [] }
+      this.setHeads(applyToHeads(this.current.heads, operations, notes))
+      await this.refresh(notes.map(({ id }) => id))
+    })
+    if (sent.failure !== null) this.set({ failure: sent.failure })
+    return sent
   }
 
   /** Notes that are open, or were, and have changed under the editor. */
@@ -413,21 +399,6 @@ export class EditorStore {
     this.current = { ...this.current, ...change }
     for (const listener of this.listeners) listener()
   }
-}
-
-/** One change in requests of at most as many notes as the server takes at once; a move keeps the notes' order. */
-function inRequests(operation: NoteOperation): NoteOperation[] {
-  const parts: NoteOperation[] = []
-  for (let at = 0; at < operation.ids.length; at += MAX_IDS) {
-    const ids = operation.ids.slice(at, at + MAX_IDS)
-    const before = operation.ids[at - 1]
-    parts.push(
-      operation.do === 'move' && before !== undefined
-        ? { ...operation, ids, after: before }
-        : { ...operation, ids },
-    )
-  }
-  return parts
 }
 
 const isDesk = () => matchMedia('(min-width: 64rem)').matches

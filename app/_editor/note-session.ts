@@ -1,6 +1,6 @@
 import type { DraftNoteView } from '@/lib/authoring/drafts/draft-note-view'
 import type { NoteDraft } from '@/lib/core/content/content'
-import { callApi, type ApiAnswer, type ApiFailure } from '../_api/call-api'
+import { callApi, isPassing, type ApiAnswer, type ApiFailure } from '../_api/call-api'
 import { localDrafts } from './local-drafts'
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
@@ -123,8 +123,7 @@ export class NoteSession {
     if (theirs !== null) return this.set({ theirs, save: 'conflict', failure: null })
     this.set({ save: 'failed', failure: answer.message })
     // What was refused for what it is will be refused again: the next key sends it anew.
-    const isPassing = answer.status === 0 || answer.status >= 500 || answer.status === 429
-    if (isPassing) this.schedule(RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)])
+    if (isPassing(answer)) this.schedule(RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)])
   }
 
   private schedule(ms: number): void {

@@ -18,7 +18,7 @@ import { ExerciseSheet } from './exercise-sheet'
 import { KeepInDeck } from './keep-in-deck'
 import { readLastSeed, writeLastSeed } from './last-seed'
 import { useAttempt } from './use-attempt'
-import { useIsBrowser } from './use-is-browser'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { writeVariant, type Variant } from './variant-link'
 
 type WorksheetProps = {
@@ -32,7 +32,7 @@ type WorksheetProps = {
 /** One exercise of the ladder. Its variant stands in the address: leaving and coming back finds it, with what was typed. */
 export function Worksheet(props: WorksheetProps) {
   // Which variant was being worked, and what was typed, only the browser knows.
-  return useIsBrowser() ? (
+  return useIsHydrated() ? (
     <OpenWorksheet {...props} />
   ) : (
     <WorksheetHead variant={props.variant} decks={props.decks} />

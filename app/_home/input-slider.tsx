@@ -1,10 +1,13 @@
 import { useId } from 'react'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { shown } from './cell-example'
 
 type InputSliderProps = { symbol: string; name: string; value: number; onChange: (value: number) => void }
 
+/** Before React has taken the page over it would move alone, beside numbers that are another input's: it waits. */
 export function InputSlider({ symbol, name, value, onChange }: InputSliderProps) {
   const id = useId()
+  const isHydrated = useIsHydrated()
   return (
     <div className="grid min-h-12 grid-cols-[8.5rem_1fr_3.2rem] items-center gap-3">
       <label htmlFor={id} className="leading-tight">
@@ -18,6 +21,7 @@ export function InputSlider({ symbol, name, value, onChange }: InputSliderProps)
         max={2}
         step={0.05}
         value={value}
+        disabled={!isHydrated}
         aria-valuetext={shown(value)}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         className="h-11 w-full"

@@ -6,6 +6,7 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { labText } from '../_text/lab'
 import { Button } from '../_ui/button'
 import { classNames } from '../_ui/class-names'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { Formula } from './formula'
 import { heatStyle } from './heat'
 import { shown } from '@/lib/core/lab/shown'
@@ -26,6 +27,7 @@ export function TimeStrip({
   const text = useText(labText)
   const locale = useLocale()
   const [isPlaying, setPlaying] = useState(false)
+  const isHydrated = useIsHydrated()
   const { setup, trace, change } = lab
   const { t, T } = setup
   const isMoving = isPlaying && t < T
@@ -62,7 +64,7 @@ export function TimeStrip({
           min={1}
           max={T}
           value={t}
-          disabled={T === 1}
+          disabled={T === 1 || !isHydrated}
           aria-label={text.time}
           aria-valuetext={text.step(t)}
           onChange={({ currentTarget }) => change({ t: currentTarget.valueAsNumber })}

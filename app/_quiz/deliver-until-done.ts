@@ -1,4 +1,4 @@
-import type { ApiAnswer } from '../_api/call-api'
+import { isPassing, type ApiAnswer } from '../_api/call-api'
 
 /** Whether the server has it, may have it later, or has said no for good. */
 export type Outcome = 'done' | 'later' | 'refused'
@@ -8,10 +8,9 @@ const LONGEST_WAIT_MS = 30_000
 /** After the network is back, an attempt that began without it may still be failing. */
 const BACK_MS = 100
 
-/** A lost network, a server that starts again and a limit that was reached pass by themselves. */
 export function outcomeOf(answer: ApiAnswer<unknown>): Outcome {
   if (answer.ok) return 'done'
-  return answer.status === 0 || answer.status === 429 || answer.status >= 500 ? 'later' : 'refused'
+  return isPassing(answer) ? 'later' : 'refused'
 }
 
 /**
@@ -30,7 +29,8 @@ export function deliverUntilDone(deliver: () => Promise<Outcome>, pauseMs: numbe
     void deliver().then((outcome) => {
       isUnderWay = false
       if (isOver || outcome !== 'later') return
-      timer = setTimeout(attempt, wait)
+      // With a jitter, so that a class whose time was over at once does not come back in step.
+      timer = setTimeout(attempt, wait * (1 + Math.random() / 4))
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     })
   }

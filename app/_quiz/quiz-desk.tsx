@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import type { QuizView } from '@/lib/practice/quiz/get-quiz'
 import type { RunView } from '@/lib/practice/quiz/run-view'
-import { useIsBrowser } from '../_exercise/use-is-browser'
+import { useIsHydrated } from '../_ui/use-is-hydrated'
 import { postToWorker } from '../_study/tell-worker-used'
 import { useKeptPage } from '../_study/use-kept-page'
 import { quizText } from '../_text/quiz'
@@ -37,7 +37,7 @@ export function QuizDesk(props: QuizDeskProps) {
     <div>
       <PageHeader title={quiz.title || text.untitled} lead={facts.join(' · ')} />
       {quiz.withheld > 0 ? <p className="mb-6">{text.withheld(quiz.withheld)}</p> : null}
-      {useIsBrowser() ? <Desk {...props} /> : null}
+      {useIsHydrated() ? <Desk {...props} /> : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { quizText } from '../_text/quiz'
 
@@ -15,10 +15,10 @@ export function TimeLeft({ endsAt, onEnd }: { endsAt: number; onEnd: () => void 
     return () => clearInterval(timer)
   }, [])
 
+  // Once: a parent that draws anew must not end it again.
+  const end = useEffectEvent(onEnd)
   useEffect(() => {
-    if (isOver) onEnd()
-    // Once: a parent that draws anew must not end it again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (isOver) end()
   }, [isOver])
 
   const seconds = Math.max(0, Math.ceil((endsAt - now) / 1_000))

@@ -93,6 +93,9 @@ export function keepInStep(engine: StudyEngine, told: { onOtherLearner: () => vo
   const leave = () => engine.sendBeforeLeaving()
   const reconnect = () => {
     comeBack()
+    // What was on its way when the network went is fetched now; what is kept is not fetched again.
+    pack = null
+    keepImages()
     void refresh()
   }
   window.addEventListener('online', reconnect)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { LOCALE_COOKIE } from '@/lib/platform/i18n/choose-locale'
 import { useLocale, useSetLocale } from '@/lib/platform/i18n/locale-provider'
 
@@ -8,13 +8,13 @@ import { useLocale, useSetLocale } from '@/lib/platform/i18n/locale-provider'
 export function useStoredLocale(): void {
   const locale = useLocale()
   const setLocale = useSetLocale()
-  useEffect(() => {
+  const takeStored = useEffectEvent(() => {
     const stored = document.cookie
       .split('; ')
       .find((pair) => pair.startsWith(`${LOCALE_COOKIE}=`))
       ?.slice(LOCALE_COOKIE.length + 1)
     if ((stored === 'zh' || stored === 'en') && stored !== locale) setLocale(stored)
-    // Once, at the start: afterwards the page itself is what changes the cookie.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  })
+  // Once, at the start: afterwards the page itself is what changes the cookie.
+  useEffect(() => takeStored(), [])
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
 import type { Grade } from '@/lib/core/memory/study-event'
 import { showingSeed } from '@/lib/core/exercises/exercise-card'
 import { poseShowing, type ShownExercise } from '@/lib/core/exercises/pose-showing'
@@ -67,14 +67,14 @@ function Worked({
   })
   const { state, outcome } = attempt
 
-  useEffect(() => {
+  const tellWorked = useEffectEvent(() => {
     // Also after a reload or an undo: the draft knows what was worked.
     if (outcome === null || state.finishedAt === null) return
     const millis = state.finishedAt - state.startedAt
     onWorked({ attemptId: state.id, proposed: proposeGrade(outcome, state.countedHints, millis, seconds) })
-    // Once for each attempt: what comes of it does not change with the handler.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [outcome, state.id])
+  })
+  // Once for each attempt: what comes of it does not change with the handler.
+  useEffect(() => tellWorked(), [outcome, state.id])
 
   return <ExerciseSheet exercise={exercise} form={form} attempt={attempt} formulas={formulas} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { readRaisedGoals } from '../_study/day-goals'
 import type { StudyEngine } from '../_study/study-engine'
@@ -51,11 +51,11 @@ function PreparedSitting({ engine }: { engine: StudyEngine }) {
   const [isNewDeck] = useState(() => wish.deckId && !pack?.decks.some(({ id }) => id === wish.deckId))
   const isWider = isNewDeck || Object.values(reach).some(Boolean)
   const [isReady, setReady] = useState(!isWider)
-  useEffect(() => {
+  const widen = useEffectEvent(() => {
     if (isWider) void engine.widen(reach).finally(() => setReady(true))
-    // Once: the wish does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  })
+  // Once: the wish does not change.
+  useEffect(() => widen(), [])
   if (isReady) return <Sitting engine={engine} wish={wish} />
   return <p className="text-soft px-4 py-8">{text.opening}</p>
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 export type KeyAction =
   | { kind: 'reveal-or-good' }
@@ -54,10 +54,7 @@ function digitOf({ key, code }: KeyboardEvent): 1 | 2 | 3 | 4 | null {
 }
 
 export function useReviewKeys(onAction: (action: KeyAction) => void): void {
-  const latest = useRef(onAction)
-  useLayoutEffect(() => {
-    latest.current = onAction
-  })
+  const act = useEffectEvent(onAction)
   // Before the paint: who sees the card may already press.
   useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -66,7 +63,7 @@ export function useReviewKeys(onAction: (action: KeyAction) => void): void {
       const action = keyAction(event)
       if (!action) return
       event.preventDefault()
-      latest.current(action)
+      act(action)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -185,3 +185,13 @@ describe.each(databaseKinds)('the administrator on %s', (kind) => {
     expect(entries.map(({ verb }) => verb)).toContain('account-deleted')
   })
 })
+
+// PostgreSQL waits for whoever is still connected.
+it('lets a house be closed under its check', async () => {
+  const other = await openTestStore('sqlite')
+  const owner = await seedLearner(other.store)
+  await beginCheck(other.store, { ...owner.actor, role: 'ADMIN' }, undefined, () => LATER)
+  await other.store.close()
+  await expect(checkSettled()).resolves.toBeUndefined()
+  await other.remove()
+})

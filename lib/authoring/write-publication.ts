@@ -38,10 +38,7 @@ export async function writePublication(
   for (const part of partsOf(plan.newRevisions, ROWS_A_STATEMENT)) await tables.noteRevisions.createMany(part)
   for (const part of partsOf(plan.newCards, ROWS_A_STATEMENT)) await tables.cards.createMany(part)
   await tables.notes.showRevisions(plan.reworded)
-  for (const kind of new Set(plan.reworded.flatMap((note) => note.kind ?? []))) {
-    const ids = plan.reworded.flatMap((note) => (note.kind === kind ? note.id : []))
-    await tables.notes.setKind(ids, kind)
-  }
+  await tables.notes.setKinds(plan.reworded.flatMap(({ id, kind }) => (kind === null ? [] : { id, kind })))
   for (const { id, change } of plan.updates) await tables.notes.update(id, change)
   await tables.notes.setDeleted(plan.remove, now)
   await tables.notes.setDeleted(plan.bringBack, null)

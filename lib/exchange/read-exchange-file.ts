@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source'
-import { openApkgPictures, readApkg, type ReadFile, type ReadOptions } from './apkg/read-apkg'
+import { openApkgPictures, readApkg, type ReadFile } from './apkg/read-apkg'
+import type { ReadOptions } from './apkg/read-collection'
 import { readDeckFile } from './deck-file/read-deck-file'
 import type { Incoming } from './incoming'
 import { readDeckJson } from './json/read-deck-json'

@@ -208,12 +208,12 @@ export const importItemsTable = (db: Db) => ({
   },
 
   /** Notes whose kind differs from what is published now: its column is of the database's own type. */
-  async listKindChanges(userId: string, importId: string): Promise<{ noteId: string; kind: NoteKind }[]> {
-    const rows = await db.$queryRaw<{ noteId: string; kind: string }[]>`
-      SELECT n."id" AS "noteId", CAST(n."published" -> 'kind' AS TEXT) AS "kind"
+  async listKindChanges(userId: string, importId: string): Promise<{ id: string; kind: NoteKind }[]> {
+    const rows = await db.$queryRaw<{ id: string; kind: string }[]>`
+      SELECT n."id", CAST(n."published" -> 'kind' AS TEXT) AS "kind"
       FROM "ImportItem" i JOIN "Note" n ON n."id" = i."noteId"
       WHERE i."userId" = ${userId} AND i."importId" = ${importId} AND i."before" IS NOT NULL
         AND CAST(n."published" -> 'kind' AS TEXT) <> '"' || CAST(n."kind" AS TEXT) || '"'`
-    return rows.map(({ noteId, kind }) => ({ noteId, kind: readJson<NoteKind>(JSON.parse(kind)) }))
+    return rows.map(({ id, kind }) => ({ id, kind: readJson<NoteKind>(JSON.parse(kind)) }))
   },
 })

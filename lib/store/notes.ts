@@ -107,9 +107,13 @@ export const notesTable = (db: Db) => ({
     }
   },
 
-  async setKind(ids: string[], kind: NoteKind): Promise<void> {
-    for (const part of inParts(ids, 500))
-      await db.note.updateMany({ where: { id: { in: part } }, data: { kind } })
+  /** Many at once, in few statements. */
+  async setKinds(changes: { id: string; kind: NoteKind }[]): Promise<void> {
+    for (const kind of new Set(changes.map((change) => change.kind))) {
+      const ids = changes.flatMap((change) => (change.kind === kind ? change.id : []))
+      for (const part of inParts(ids, 500))
+        await db.note.updateMany({ where: { id: { in: part } }, data: { kind } })
+    }
   },
 
   /** Many at once, in few statements: taking one note away moves all that follow. */

@@ -7,8 +7,8 @@ import type { DeckRole, Visibility } from './generated/sqlite/enums'
 export type StudyWrites = {
   /**
    * One transaction that takes a memory, reads what is needed and writes. On SQLite all that arrive within about two
-   * milliseconds share one BEGIN … COMMIT with a savepoint each, and none resolves before the COMMIT: the wait for
-   * the disk is most of the cost. On PostgreSQL each has its own. `work` awaits nothing but `tx`, and may run again.
+   * milliseconds share one BEGIN … COMMIT, and none resolves before the COMMIT: the wait for the disk is most of the
+   * cost. On PostgreSQL each has its own. `work` awaits nothing but `tx`, and may run again.
    */
   record<T>(work: (tx: StudyTx) => Promise<T>): Promise<T>
 }

@@ -1,6 +1,7 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { getLog } from '@/lib/platform/log'
 import type { Store } from '@/lib/store/store'
 import { forkCheck } from './fork-check'
 import { readCheckState, writeCheckState, type HouseCheckState } from './house-check-state'
@@ -29,23 +30,27 @@ export async function beginCheck(
   return ok(begun)
 }
 
+/** Never rejects, since nobody waits for it: a house that cannot be written to says in its log that it was not. */
 async function runCheck(
   store: Store,
   begun: Extract<HouseCheckState, { status: 'running' }>,
   now: () => number,
 ): Promise<void> {
   const { startedAt } = begun
+  const write = (state: HouseCheckState) =>
+    writeCheckState(store, state).catch((error: unknown) =>
+      getLog().warn({ err: error }, 'how far the check of the house is could not be kept'),
+    )
   let progress = { done: 0, total: 0 }
-  let written = writeCheckState(store, begun)
+  let written = write(begun)
   const heartbeat = setInterval(() => {
-    written = written.then(() => writeCheckState(store, { ...begun, ...progress, heardAt: now() }))
+    written = written.then(() => write({ ...begun, ...progress, heardAt: now() }))
   }, HEARTBEAT_MS)
   const end = await forkCheck(store.database.place, (done, total) => (progress = { done, total }))
   clearInterval(heartbeat)
   await written
   const finished = { startedAt, finishedAt: now() }
-  await writeCheckState(
-    store,
+  await write(
     'found' in end
       ? { ...finished, status: 'done', found: end.found }
       : { ...finished, status: 'failed', failure: end },

@@ -15,7 +15,12 @@ import type {
   WorkerReply,
   WorkerRequest,
 } from './exchange-calls'
-import { readRenderedNotes, writeRenderedNotes, type RenderedNotes } from './rendered-notes'
+import {
+  readRenderedNotes,
+  writeRenderedNotes,
+  type RenderedReader,
+  type RenderedWriter,
+} from './rendered-notes'
 
 /**
  * Runs in a process of its own: whatever a file makes of the time and memory here, the server goes on answering, and
@@ -27,7 +32,8 @@ let notes: IncomingNote[] = []
 let readImage: (name: string) => Uint8Array | null = () => null
 let packing: { writer: Awaited<ReturnType<typeof startApkg>>; descriptor: number } | null = null
 
-let kept: RenderedNotes | null = null
+let keeping: RenderedWriter | null = null
+let kept: RenderedReader | null = null
 
 // A file's formulas are set when it is read, to see whether they can be, and again with the note that they stand in.
 keepFormulas(16_000_000)
@@ -54,6 +60,12 @@ function say(done: number, total: number): void {
   post({ id: null, done, total })
 }
 
+function closeRendered(): void {
+  keeping?.close()
+  kept?.close()
+  keeping = kept = null
+}
+
 const calls: Calls = {
   async open({ file, name }) {
     const read = await readExchangeFile(sourceOf(file), name, { isFormula, onProgress: say })
@@ -78,7 +90,7 @@ const calls: Calls = {
     return drafts.map((draft): RenderedPart => {
       const known = kept?.find(draft, sizes) ?? null
       const { content, media, problems } = known ? { ...known, problems: [] } : checkNote(draft, sizes)
-      if (known === null && problems.length === 0) kept?.keep(draft, sizes, { content, media })
+      if (known === null && problems.length === 0) keeping?.keep(draft, sizes, { content, media })
       return {
         ...outlineOf(content),
         content: isOnlyChecked ? null : JSON.stringify(content),
@@ -88,12 +100,12 @@ const calls: Calls = {
     })
   },
   async keepRendered({ file }) {
-    kept?.close()
-    kept = writeRenderedNotes(file)
+    closeRendered()
+    keeping = writeRenderedNotes(file)
     return null
   },
   async findRendered({ file }) {
-    kept?.close()
+    closeRendered()
     kept = readRenderedNotes(file)
     return null
   },

@@ -16,13 +16,17 @@ type Images = ReadonlyMap<string, ImageSize | null>
  * What the preview rendered to see whether it can be, kept in a file until the import is applied: nothing is rendered
  * twice. Only a cache: what is not found in it, or was made of other words, is rendered anew.
  */
-export type RenderedNotes = {
+export type RenderedWriter = {
   keep(draft: NoteDraft, images: Images, rendered: Rendered): void
+  close(): void
+}
+
+export type RenderedReader = {
   find(draft: NoteDraft, images: Images): Rendered | null
   close(): void
 }
 
-export function writeRenderedNotes(file: string): RenderedNotes {
+export function writeRenderedNotes(file: string): RenderedWriter {
   // Whoever still reads the one before goes on reading it.
   rmSync(file, { force: true })
   const descriptor = openSync(file, 'wx', 0o600)
@@ -35,13 +39,12 @@ export function writeRenderedNotes(file: string): RenderedNotes {
       length.writeUInt32BE(packed.length)
       size += writeSync(descriptor, Buffer.concat([keyOf(draft, images), length, packed]))
     },
-    find: () => null,
     close: () => closeSync(descriptor),
   }
 }
 
 /** Null where there is none. */
-export function readRenderedNotes(file: string): RenderedNotes | null {
+export function readRenderedNotes(file: string): RenderedReader | null {
   let descriptor: number
   try {
     descriptor = openSync(file, 'r')
@@ -61,7 +64,6 @@ export function readRenderedNotes(file: string): RenderedNotes | null {
     at += HEAD_BYTES + length
   }
   return {
-    keep: () => undefined,
     find(draft, images) {
       const place = places.get(keyOf(draft, images).toString('latin1'))
       const packed = place === undefined ? null : read(place.at, place.length)

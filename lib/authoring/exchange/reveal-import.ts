@@ -115,6 +115,7 @@ export async function revealImport(
         now,
       )
   }
+  await tables.notes.setKinds(await tables.importItems.listKindChanges(userId, importId))
   await tables.cards.createMany(staged.newCards)
   await tables.cards.setRetired(staged.retire, now)
   await tables.cards.setRetired(staged.revive, null)
@@ -152,8 +153,6 @@ async function updateDeck(
   const locales = LOCALES.filter((locale) => found.has(locale) || before?.locales.includes(locale))
   await tables.decks.setLocales(deckId, locales)
   await tables.importItems.reveal({ userId, importId, deckId }, version + 1, now)
-  for (const { noteId, kind } of await tables.importItems.listKindChanges(userId, importId))
-    await tables.notes.update(noteId, { kind })
   return ok(undefined)
 }
 

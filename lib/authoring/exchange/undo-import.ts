@@ -98,8 +98,7 @@ async function takeDeckBack(
   now: number,
 ) {
   const kept = await tables.importItems.takeBack({ userId, importId: id, deckId }, version, now)
-  for (const { noteId, kind } of await tables.importItems.listKindChanges(userId, id))
-    await tables.notes.update(noteId, { kind })
+  await tables.notes.setKinds(await tables.importItems.listKindChanges(userId, id))
   await placeCards(tables, userId, id, deckId, now)
   return kept
 }

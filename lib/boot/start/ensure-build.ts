@@ -21,7 +21,10 @@ const inputs = [
   'package-lock.json',
 ]
 
-/** Builds the pages, and the process beside them, when there is no build, or when what it was made from has changed. Needs no database. */
+/**
+ * Builds the pages and packs the process beside them when there is no build, or when what it was made from has
+ * changed. Needs no database.
+ */
 export async function ensureBuild(): Promise<string> {
   const stamp = stampFile()
   const wanted = hashFiles(inputs, [process.version], isNoPartOfTheBuild)

@@ -23,7 +23,6 @@ function check(name: string, file: string, args: string[]): Step {
 }
 
 function vitest(name: 'unit' | 'store'): Step {
-  // A core each: tests of the store that measure answers beside other work must not be measured beside all of ours.
   return {
     name,
     async run() {
@@ -84,7 +83,8 @@ const browser: Step = {
   },
 }
 
-// Two lanes side by side, for two cores; the browser has the machine to itself.
+// Two lanes side by side, a core for each: what the store's tests measure must not be measured beside more than that.
+// The browser has the machine to itself.
 const lanes: Step[][] = [
   [
     check('prettier', 'prettier/bin/prettier.cjs', ['--check', '.']),

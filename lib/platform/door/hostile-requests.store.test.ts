@@ -1,28 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { checkSettled } from '@/lib/administration/checking/begin-check'
 import { openTestHouse, type Caller, type TestHouse } from '@/lib/account/testing/test-house'
 import { databaseKinds } from '@/lib/store/database-place'
-import { findDeclaration, type Declaration, type RouteHandler } from './declaration'
-import { listSources, loadHandlers } from './testing/list-routes'
+import { listDoors } from './testing/list-doors'
 import { sampleOf, type Shape } from './testing/sample-of'
 
 // The bundler's listing of files is not there outside a build.
 vi.mock('@/app/api/v1/openapi.json/route-modules', () => ({ routeModules: async () => ({}) }))
-
-type Door = { path: string; method: string; handler: RouteHandler; declaration: Declaration }
-
-async function listDoors(): Promise<Door[]> {
-  const doors: Door[] = []
-  for (const route of listSources('route.ts')) {
-    if (!route.path.startsWith('/api/v1/')) continue
-    for (const { method, handler } of await loadHandlers(route)) {
-      const declaration = findDeclaration(handler)
-      // What has a declaration was made by door, and is therefore a handler.
-      if (declaration) doors.push({ path: route.path, method, handler: handler as RouteHandler, declaration })
-    }
-  }
-  return doors
-}
 
 /** PostgreSQL stores no NUL and no half of a surrogate pair; JavaScript has keys that are not only keys. */
 const HOSTILE = ['a\u0000b', '\ud800 half', '__proto__', `'; DROP TABLE "User"; --`, 'x'.repeat(5_000)]
@@ -38,7 +23,10 @@ describe.each(databaseKinds)('whatever is sent, on %s', (kind) => {
     house = await openTestHouse(kind)
     callers = [await house.guest(), await house.account({ role: 'ADMIN' })]
   })
-  afterAll(() => house.close())
+  afterAll(async () => {
+    await checkSettled() // the administrator began one below
+    await house.close()
+  })
 
   it.each(doors.map((door) => [`${door.method} ${door.path}`, door] as const))(
     '%s answers without a surprise',

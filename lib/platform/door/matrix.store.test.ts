@@ -8,26 +8,10 @@ import { fingerprintOfDraft } from '@/lib/authoring/publishing/fingerprint-of-dr
 import { publishDeck } from '@/lib/authoring/publishing/publish-deck'
 import { STATUS } from '@/lib/platform/errors/status'
 import { seedDeck } from '@/lib/study/testing/seed-study'
-import { findDeclaration, type Declaration, type RouteHandler } from './declaration'
-import { listSources, loadHandlers } from './testing/list-routes'
+import { listDoors, type Door } from './testing/list-doors'
 
 // The bundler's listing of files is not there outside a build; open-api-document.test.ts reads the real modules.
 vi.mock('@/app/api/v1/openapi.json/route-modules', () => ({ routeModules: async () => ({}) }))
-
-type Door = { path: string; method: string; handler: RouteHandler; declaration: Declaration }
-
-async function listDoors(): Promise<Door[]> {
-  const doors: Door[] = []
-  for (const route of listSources('route.ts')) {
-    if (!route.path.startsWith('/api/v1/')) continue
-    for (const { method, handler } of await loadHandlers(route)) {
-      const declaration = findDeclaration(handler)
-      // What has a declaration was made by door, and is therefore a handler.
-      if (declaration) doors.push({ path: route.path, method, handler: handler as RouteHandler, declaration })
-    }
-  }
-  return doors
-}
 
 const doors = await listDoors()
 const label = ({ method, path }: Door) => `${method} ${path}`
