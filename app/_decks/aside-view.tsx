@@ -41,7 +41,7 @@ function AsideList({ engine }: { engine: StudyEngine }) {
     return <EmptyState title={text.none}>{isMissing ? text.notAll : text.noneHint}</EmptyState>
   const shown = cards.filter(isOf(kind))
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {isMissing ? <p className="text-caution text-sm">{text.notAll}</p> : null}
       <KindFilter cards={cards} chosen={kind} onChoose={setKind} />
       {shown.length === 0 ? <p className="text-soft py-8">{text.noneOfKind}</p> : null}

@@ -52,7 +52,7 @@ export function CardBrowser({ notes, locales, aside }: CardBrowserProps) {
   )
   const locale = language ?? (locales.includes(pageLocale) ? pageLocale : (locales[0] ?? pageLocale))
   return (
-    <section aria-labelledby={headingId} className="grid gap-6">
+    <section aria-labelledby={headingId} className="grid grid-cols-1 gap-6">
       <h2 id={headingId} className="text-2xl">
         {text.browse}
       </h2>

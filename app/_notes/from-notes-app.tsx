@@ -56,7 +56,7 @@ export function FromNotesApp({ slug }: { slug: string }) {
       </EmptyState>
     )
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-end gap-4">
         <div className="w-48">
           <Select
