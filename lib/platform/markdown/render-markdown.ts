@@ -11,6 +11,7 @@ import { visit } from 'unist-util-visit'
 import { parseCloze } from '@/lib/core/content/cloze'
 import type { Locale } from '@/lib/core/content/content'
 import { markCloze, withoutMarks } from './mark-cloze'
+import { readPlainParagraph, type Formula } from './read-plain-paragraph'
 import { renderFormula, type FormulaProblem } from './render-formula'
 import { FORMULA_ELEMENT, safeElements } from './safe-elements'
 import { ClozeWriter } from './write-cloze'
@@ -58,8 +59,6 @@ export type MarkdownOptions = {
 const MEDIA = /^media:([0-9a-f]{64})$/
 const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s]/i
 
-type Formula = { tex: string; isDisplay: boolean; at: number }
-
 const heading: NonNullable<ToHastOptions['handlers']>['heading'] = (state, node) => ({
   type: 'element',
   tagName: 'p',
@@ -102,14 +101,11 @@ export function renderMarkdown(source: string, options: MarkdownOptions): Render
     report(code, marked.toSource(offset), detail)
 
   try {
-    const tree = parser.parse(marked.text)
-    const formulas = takeFormulas(tree, marked.text)
-    refuseWhatIsNotAllowed(tree, reportMarked)
-    const safe = toSafeTree.runSync(tree)
-    const media = finishLinksAndImages(safe, options.imageSizes)
+    const { tree, formulas, media } =
+      readPlain(marked.text) ?? readMarkdown(marked.text, options.imageSizes, reportMarked)
     const cloze = new ClozeWriter(options.locale, marked.hints)
-    setFormulas(safe, formulas, cloze, reportMarked)
-    const html = writer.stringify(safe)
+    setFormulas(tree, formulas, cloze, reportMarked)
+    const html = writer.stringify(tree)
     if (html.length > MAX_HTML_LENGTH) {
       report('too-large', 0)
       return { html: '', problems, media: [] }
@@ -121,6 +117,21 @@ export function renderMarkdown(source: string, options: MarkdownOptions): Render
     report('too-deep', 0)
     return { html: '', problems, media: [] }
   }
+}
+
+type SafeTree = { tree: HastRoot; formulas: Formula[]; media: string[] }
+
+function readPlain(text: string): SafeTree | null {
+  const read = readPlainParagraph(text)
+  return read && { ...read, media: [] }
+}
+
+function readMarkdown(text: string, sizes: MarkdownOptions['imageSizes'], report: Report): SafeTree {
+  const parsed = parser.parse(text)
+  const formulas = takeFormulas(parsed, text)
+  refuseWhatIsNotAllowed(parsed, report)
+  const tree = toSafeTree.runSync(parsed)
+  return { tree, formulas, media: finishLinksAndImages(tree, sizes) }
 }
 
 /** The parser's time grows with the square of the nesting of lists and quotes that one line opens. */
