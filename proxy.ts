@@ -24,11 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [
-    {
-      // Documents only. /api is left out also because a body above 10 MB would be cut on its way through here.
-      source: '/((?!api/|_next/|sw.js|manifest|icon|favicon|apple-icon|fonts/|images/).*)',
-      missing: [{ type: 'header', key: 'next-router-prefetch' }],
-    },
-  ],
+  // Whatever may be answered with a document, and what is not there always is one. /api is left out also because a
+  // body above 10 MB would be cut on its way through here, the worker because its policy would be that of all it fetches.
+  matcher: '/((?!api(?:/|$)|_next/static/|sw\\.js$).*)',
 }

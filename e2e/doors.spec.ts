@@ -87,8 +87,11 @@ test('every document has its own nonce, which its scripts carry, and headers tha
   request,
 }) => {
   const nonces = new Set<string>()
-  for (const address of ['/', '/sign-in', '/review', '/nowhere']) {
-    const answer = await request.get(address)
+  const missing = ['/nowhere', '/iconxyz', '/images/x', '/icons/x', '/manifestx', '/sw.jsx', '/_next/foo']
+  const asked = ['/', '/sign-in', '/review', ...missing].map((address) => ({ address, sent: {} }))
+  asked.push({ address: '/sign-in', sent: { 'next-router-prefetch': '1' } }) // as only a page's own request says
+  for (const { address, sent } of asked) {
+    const answer = await request.get(address, { headers: sent })
     const headers = answer.headers()
     const policy = headers['content-security-policy']
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
@@ -105,7 +108,7 @@ test('every document has its own nonce, which its scripts carry, and headers tha
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
   }
-  expect(nonces.size).toBe(4)
+  expect(nonces.size).toBe(asked.length)
 })
 
 test('what the build serves is what was checked: every route declared, every page with a rule', async ({
@@ -117,10 +120,21 @@ test('what the build serves is what was checked: every route declared, every pag
   const declared = Object.keys(described.paths).map(
     (route) => `/api/v1${route.replace(/\{(\w+)\}/g, '[$1]')}`,
   )
-  const withoutDoor = /^\/api\/(auth|health)\/|^\/[\w-]+\.(svg|png|ico|webmanifest|txt|xml)$/
+  const withoutDoor =
+    /^\/api\/((auth|health)\/|\[\[\.\.\.nothing\]\]$)|^\/[\w-]+\.(svg|png|ico|webmanifest|txt|xml)$/
   expect(listBuilt('route').filter((route) => !withoutDoor.test(route))).toEqual(declared.sort())
   const pages = new Map(listSources('page.tsx').map((page) => [page.path, findPageRule(page)]))
   expect(listBuilt('page').filter((page) => !pages.get(page))).toEqual([])
+})
+
+test('what the API does not have is refused in JSON, whatever is asked of it', async ({ request }) => {
+  for (const address of ['/api', '/api/nothing', '/api/v1/nothing', '/api/v1/decks/a/b/c', '/api/health'])
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      const answer = await request.fetch(address, { method })
+      expect(answer.status(), `${method} ${address}`).toBe(404)
+      expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } })
+      expect(answer.headers()['content-security-policy']).toContain('sandbox')
+    }
 })
 
 test('an address that cannot be read is refused, and is no surprise', async ({ baseURL }) => {

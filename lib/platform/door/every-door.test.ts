@@ -7,6 +7,7 @@ import { findPageRule, listSources, loadHandlers } from './testing/list-routes'
 const WITHOUT_DOOR = [
   /^\/api\/auth\//, // belongs to next-auth
   /^\/api\/health\//, // says only that the process lives
+  /^\/api\/\[\[\.\.\.nothing\]\]$/, // refuses whatever is not there, and knows nothing
 ]
 
 describe('every way into the house', () => {
