@@ -46,9 +46,9 @@ function isShown(head: DraftHead, show: Show): boolean {
     case 'unfinished':
       return head.isUnfinished
     case 'no-en':
-      return head.kind !== 'EXERCISE' && !head.locales.includes('en')
+      return !head.locales.includes('en')
     case 'no-zh':
-      return head.kind !== 'EXERCISE' && !head.locales.includes('zh')
+      return !head.locales.includes('zh')
     case 'reported':
       return head.reports > 0
   }

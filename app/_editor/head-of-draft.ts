@@ -1,8 +1,8 @@
 import type { DraftHead } from '@/lib/authoring/drafts/list-draft'
 import { cardsOfNote } from '@/lib/core/content/cards-of-note'
-import { LOCALES } from '@/lib/core/content/content'
 import { publishableWords } from '@/lib/core/content/draft-of-note'
 import { excerptOfDraft } from '@/lib/core/content/excerpt-of-draft'
+import { localesOfDraft } from '@/lib/core/content/locales-of-draft'
 import type { SessionState } from './note-session'
 
 /** A note's row while it is being written. */
@@ -19,7 +19,7 @@ export function headOfDraft({ id, draft, base }: SessionState, before: DraftHead
     draftVersion: base?.draftVersion ?? 0,
     revision: base?.revision ?? before?.revision ?? 0,
     savedBy: base?.savedBy ?? before?.savedBy ?? null,
-    locales: LOCALES.filter((locale) => fields[locale]),
+    locales: localesOfDraft({ kind, fields, exercise }),
     excerpt: excerptOfDraft({ kind, fields, exercise }),
     reports: before?.reports ?? 0,
   }

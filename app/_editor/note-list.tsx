@@ -107,10 +107,7 @@ function Row({ note, deckLocales, save }: { note: DraftHead; deckLocales: Locale
   const marks = text.marks
   const locale = note.excerpt[reader] ? reader : (note.locales.find((each) => note.excerpt[each]) ?? reader)
   const excerpt = note.excerpt[locale] ?? ''
-  const lacking =
-    note.kind === 'EXERCISE'
-      ? []
-      : LOCALES.filter((each) => deckLocales.includes(each) && !note.locales.includes(each))
+  const lacking = LOCALES.filter((each) => deckLocales.includes(each) && !note.locales.includes(each))
   const said = [
     save === 'conflict' ? marks.conflict : save === 'failed' ? marks.unsaved : null,
     note.state === 'published' ? null : marks[note.state],

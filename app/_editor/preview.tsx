@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import type { Locale, NoteDraft } from '@/lib/core/content/content'
+import type { Locale, NoteDraft, RenderedSide } from '@/lib/core/content/content'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { editorText } from '../_text/editor'
@@ -26,7 +26,9 @@ export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale
   const headingId = useId()
   const [isPhone, setPhone] = useState(false)
   const [isDark, setDark] = useState(false)
-  const side = rendered?.sides[locale]
+  const own = rendered?.sides[locale]
+  const shownIn = isWritten(own) ? locale : locales.find((each) => isWritten(rendered?.sides[each]))
+  const side = shownIn && rendered?.sides[shownIn]
   const ords = rendered?.ords ?? []
   const answers = draft.fields[locale]?.answers?.filter((answer) => answer.trim() !== '') ?? []
   return (
@@ -66,10 +68,13 @@ export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale
           isPhone && 'as-on-phone mx-auto w-full max-w-[390px]',
         )}
       >
-        {side && (side.front !== '' || side.back !== '') ? (
+        {rendered === null ? null : side && shownIn ? (
           <>
+            {shownIn === locale ? null : (
+              <p className="text-soft mb-4 text-sm">{text.previewOf(text.language[shownIn])}</p>
+            )}
             <Caption>{text.previewFront}</Caption>
-            <PatchedSide html={side.front} locale={locale} />
+            <PatchedSide html={side.front} locale={shownIn} />
             {draft.kind === 'TYPED' ? (
               <p className="border-outline text-soft mt-5 rounded-md border px-3 py-2 text-sm">
                 {text.typedHere}
@@ -77,7 +82,7 @@ export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale
             ) : null}
             <hr className="border-hairline my-6" />
             <Caption>{text.previewBack}</Caption>
-            <PatchedSide html={side.back} locale={locale} />
+            <PatchedSide html={side.back} locale={shownIn} />
             {draft.kind === 'TYPED' && answers.length > 1 ? (
               <p className="text-soft mt-4 text-sm">
                 {text.accepted}: <span lang={languageTag(locale)}>{answers.join(' · ')}</span>
@@ -91,6 +96,9 @@ export function Preview({ draft, rendered, ord, onOrd, locales, locale, onLocale
     </section>
   )
 }
+
+const isWritten = (side: RenderedSide | undefined): boolean =>
+  side !== undefined && (side.front !== '' || side.back !== '')
 
 function Caption({ children }: { children: string }) {
   return <p className="text-soft mb-2 text-xs">{children}</p>

@@ -13,7 +13,8 @@ export function Surprise({ id, retry }: { id: string | undefined; retry: () => v
       <p className="text-soft text-lg">{text.surprise}</p>
       {id ? (
         <p className="text-soft text-sm">
-          {text.id}: <code className="font-mono">{id}</code>
+          {text.id}
+          <code className="font-mono">{id}</code>
         </p>
       ) : null}
       <div className="mt-2 flex flex-wrap gap-3">

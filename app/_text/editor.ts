@@ -109,6 +109,7 @@ export const editorText = defineText({
     onPhone: 'Phone',
     inDark: 'Dark',
     previewEmpty: 'What you write appears here.',
+    previewOf: (language: string) => `Until it is translated, learners see it in ${language}.`,
     typedHere: 'The learner types here',
     accepted: 'Accepted',
 
@@ -320,6 +321,7 @@ export const editorText = defineText({
     onPhone: '手机',
     inDark: '深色',
     previewEmpty: '你写的内容会显示在这里。',
+    previewOf: (language: string) => `译出之前，学习者看到的是${language}。`,
     typedHere: '学习者在这里输入',
     accepted: '可接受的答案',
 

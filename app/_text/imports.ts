@@ -125,7 +125,10 @@ export const importsText = defineText({
         words: 'Anki package with my memories',
         carries: 'The same, and when each card is due for you and what you answered.',
       },
-      csv: { words: 'Table (CSV)', carries: 'Words, formulas and tags. Pictures do not come along.' },
+      csv: {
+        words: 'Table (CSV)',
+        carries: 'Words, formulas and tags. Pictures and exercises do not come along.',
+      },
       markdown: {
         words: 'Deck file (Markdown)',
         carries: 'The whole text, exercises too. Pictures do not come along.',
@@ -252,7 +255,7 @@ export const importsText = defineText({
         words: 'Anki 牌组包（含我的学习进度）',
         carries: '另含每张卡片的到期日和你的作答记录。',
       },
-      csv: { words: '表格（CSV）', carries: '包含文字、公式和标签，不含图片。' },
+      csv: { words: '表格（CSV）', carries: '包含文字、公式和标签，不含图片和习题。' },
       markdown: { words: '牌组文件（Markdown）', carries: '包含全部文字和习题，不含图片。' },
       json: { words: 'JSON', carries: '包含全部内容，图片合计不超过 64 MB。' },
     },

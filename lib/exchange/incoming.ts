@@ -103,6 +103,10 @@ export type LossCode =
   | 'tag-changed'
   | 'columns'
   | 'note-split'
+  | 'decks-several'
+  | 'cards-many'
+  | 'answers-crammed'
+  | 'answers-many'
 
 export type Loss = { code: LossCode; count: number; examples: string[] }
 

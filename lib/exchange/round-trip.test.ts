@@ -66,8 +66,11 @@ describe('nothing that a format can carry is lost on the way there and back', ()
   it('as rows of text', () =>
     fc.assert(
       fc.asyncProperty(arbitraryNotes(6), async (notes) => {
+        // A table has no place for an exercise: its export says so.
+        const carried = notes.filter(({ kind }) => kind !== 'EXERCISE')
+        fc.pre(carried.length > 0)
         const { incoming } = await read(new TextEncoder().encode(writeText(notes)), 'gates.csv')
-        expect(ownOf(incoming)).toEqual(notes.map(plainNote))
+        expect(ownOf(incoming)).toEqual(carried.map(plainNote))
       }),
       RUNS,
     ))

@@ -1,15 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { cardsOfNote } from '@/lib/core/content/cards-of-note'
-import {
-  LOCALES,
-  type Locale,
-  type Localized,
-  type NoteDraft,
-  type NoteKind,
-} from '@/lib/core/content/content'
+import type { Locale, Localized, NoteDraft, NoteKind } from '@/lib/core/content/content'
 import { publishableWords } from '@/lib/core/content/draft-of-note'
 import { excerptOfDraft } from '@/lib/core/content/excerpt-of-draft'
+import { localesOfDraft } from '@/lib/core/content/locales-of-draft'
 import { draftStateOf, type DraftState } from '@/lib/core/content/draft-state'
 import { findMoved } from '@/lib/core/content/find-moved'
 import { ok, type Result } from '@/lib/core/result'
@@ -35,7 +30,7 @@ export type DraftHead = {
   draftVersion: number
   revision: number
   savedBy: SavedBy | null
-  /** The languages that it is written in. */
+  /** The languages that it can be studied in. */
   locales: Locale[]
   /** The beginning of its front, in each of them. */
   excerpt: Localized<string>
@@ -117,7 +112,7 @@ function headOf(row: DraftNoteRow, draft: NoteDraft): Omit<DraftHead, 'isMoved' 
     isUnfinished: cardsOfNote(kind, fields).problems.length > 0,
     draftVersion: row.draftVersion,
     revision: row.revision,
-    locales: LOCALES.filter((locale) => fields[locale]),
+    locales: localesOfDraft({ kind, fields, exercise }),
     excerpt: excerptOfDraft({ kind, fields, exercise }),
   }
 }

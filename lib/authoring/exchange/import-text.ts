@@ -102,6 +102,10 @@ const lossText = defineText({
     'tag-changed': 'Tags that had to be shortened or written otherwise',
     columns: 'Columns beyond the second',
     'note-split': 'Notes with several unlike cards: each card is a note here',
+    'decks-several': 'Notes whose cards lie in several decks: all their cards go where the first one does',
+    'cards-many': 'Cards beyond the first 200,000: their history stays behind',
+    'answers-crammed': 'Answers of cramming in filtered decks: they count for no memory',
+    'answers-many': 'The oldest answers of cards with more than 1,900',
   } satisfies Record<LossCode, string>,
   zh: {
     'template-script': '卡片模板中的脚本',
@@ -128,6 +132,10 @@ const lossText = defineText({
     'tag-changed': '被缩短或改写的标签',
     columns: '第二列之后的各列',
     'note-split': '含多种卡片的笔记：每张卡片在这里成为一条笔记',
+    'decks-several': '卡片分属多个牌组的笔记：全部归入第一张卡片所在的牌组',
+    'cards-many': '第 200,000 张之后的卡片：不带入学习记录',
+    'answers-crammed': '筛选牌组中的突击作答：不计入记忆',
+    'answers-many': '单张卡片超过 1,900 次的最早作答',
   },
 })
 

@@ -11,6 +11,7 @@ import {
   CLOZE_TYPE,
   REVERSED_TYPE,
   TYPED_TYPE,
+  type BuiltNote,
   type BuiltPackage,
 } from '../testing/build-apkg'
 import { readExchangeFile } from '../read-exchange-file'
@@ -113,6 +114,32 @@ describe.each(BUILT_FORMS)('a package in the form %s', (form) => {
     expect(incoming.unreadable).toEqual([{ name: 'only a front', code: 'note-without-back' }])
     const counted = Object.fromEntries(incoming.losses.map(({ code, count }) => [code, count]))
     expect(counted).toEqual({ sound: 1, 'image-alt': 1, 'image-unused': 2, 'field-script': 2, link: 1 })
+  })
+
+  it('names the answers and the decks that stay behind', async () => {
+    const at = Date.UTC(2026, 10, 1, 9)
+    const many = Array.from({ length: 1_905 }, (_, i) => ({ at: at + i * 60_000, ease: 3, type: 1 }))
+    const reviews = [...many, { at: at - 1, ease: 3, type: 3 }, { at: at - 2, ease: 0, type: 5 }]
+    const split: BuiltNote = {
+      id: 2,
+      guid: 'r',
+      typeId: REVERSED_TYPE.id,
+      fields: ['遗忘门', 'forget gate'],
+      cards: [
+        { ord: 0, deckId: DECK + 1 },
+        { ord: 1, deckId: DECK },
+      ],
+    }
+    const notes = [basic(1, ['q', 'a'], { cards: [{ ord: 0, deckId: DECK, type: 2, reviews }] }), split]
+    const { incoming } = await read(buildApkg({ ...whole, notes, media: [] }, form))
+    expect(incoming.losses).toEqual(
+      expect.arrayContaining([
+        { code: 'answers-crammed', count: 1, examples: [] },
+        { code: 'answers-many', count: 5, examples: ['q'] },
+        { code: 'decks-several', count: 1, examples: ['RNN::Cells::LSTM'] },
+      ]),
+    )
+    expect(incoming.notes[0].histories?.[0].answers).toHaveLength(1_900)
   })
 
   it('gives what each card was remembered by', async () => {

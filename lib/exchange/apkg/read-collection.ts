@@ -14,7 +14,15 @@ import type { AnkiDeck, NoteType } from './note-type'
 import type { HostileDatabase } from './open-database'
 import { fieldName, localesOf, OWN_FIELD, readOwnField, type Part } from './own-type'
 import { placeNote, type PlacedNote } from './place-note'
-import { CARD_COLUMNS, readAnswer, readCard, readHistory, type AnkiCard, type Answer } from './read-histories'
+import {
+  CARD_COLUMNS,
+  isCrammed,
+  readAnswer,
+  readCard,
+  readHistory,
+  type AnkiCard,
+  type Answer,
+} from './read-histories'
 
 export type ReadOptions = {
   isFormula: HtmlContext['isFormula']
@@ -106,7 +114,9 @@ export class CollectionReader {
       const histories = cards.flatMap((card) => {
         const ord = ordOf(card.ord)
         if (ord === undefined) return []
-        const own = (answers.get(card.id) ?? []).slice(-MAX_ANSWERS_A_CARD)
+        const all = answers.get(card.id) ?? []
+        const own = all.slice(-MAX_ANSWERS_A_CARD)
+        if (own.length < all.length) this.losses.add('answers-many', name, all.length - own.length)
         return readHistory({ ...card, ord }, own, createdAt, this.losses) ?? []
       })
       return histories.length > 0 ? { histories } : {}
@@ -245,6 +255,7 @@ export class CollectionReader {
     const [first] = cards
     const found = first === undefined ? undefined : this.ankiDecks.get(first.deck)
     if (found?.isFiltered) this.losses.add('filtered-deck', found.name)
+    if (cards.some(({ deck }) => deck !== first?.deck)) this.losses.add('decks-several', found?.name)
     return cleanName(found?.name ?? '')
   }
 
@@ -269,6 +280,8 @@ export class CollectionReader {
   }
 
   #readCards(): NoteCards {
+    const beyond = this.#count('cards') - MAX_CARDS
+    if (beyond > 0) this.losses.add('cards-many', '', beyond)
     const cards: NoteCards = new Map()
     this.database.rows(`SELECT ${CARD_COLUMNS} FROM cards ORDER BY nid, ord LIMIT ${MAX_CARDS}`, (row) => {
       const noteId = String(row[1])
@@ -282,9 +295,12 @@ export class CollectionReader {
   #readAnswers(): Map<number, Answer[]> {
     const answers = new Map<number, Answer[]>()
     if (!this.database.has('revlog')) return answers
+    const beyond = this.#count('revlog') - MAX_ANSWERS
+    if (beyond > 0) this.losses.add('answers-many', '', beyond)
     const columns = 'id, cid, ease, time, type'
     this.database.rows(`SELECT ${columns} FROM revlog ORDER BY id LIMIT ${MAX_ANSWERS}`, (row) => {
       const answer = readAnswer(row)
+      if (isCrammed(row)) this.losses.add('answers-crammed')
       if (answer === null) return
       const card = Number(row[1])
       const of = answers.get(card)

@@ -106,7 +106,11 @@ function readFsrs(data: string): z.output<typeof fsrs> {
 
 const REVLOG_TYPES = { learn: 0, review: 1, relearn: 2, cram: 3 }
 
-/** A press of a button; null for what Anki wrote by itself (manual and rescheduled rows, and crammed ones). */
+/** A press of a button in a filtered deck that changes nothing of what is remembered. */
+export const isCrammed = ([, , ease, , type]: Cell[]): boolean =>
+  Number(type) === REVLOG_TYPES.cram && Number(ease) > 0
+
+/** A press of a button; null for what Anki wrote by itself (manual and rescheduled rows), and for crammed ones. */
 export function readAnswer([id, , ease, millis, type]: Cell[]): Answer | null {
   const [at, grade] = [Number(id), Number(ease)]
   const isAnswer =

@@ -1,4 +1,9 @@
 import fc from 'fast-check'
+import {
+  ATTENTION_TEMPLATE,
+  DOT_TEMPLATE,
+  GATE_TEMPLATE,
+} from '@/lib/core/authored-exercises/exercise-templates'
 import { LOCALES, type Localized, type NoteKind, type NoteSource } from '@/lib/core/content/content'
 import type { OutgoingNote } from '../outgoing'
 
@@ -69,8 +74,35 @@ const tags = fc.uniqueArray(fc.constantFrom('lstm', 'gru', 'gates::forget', '门
   maxLength: 4,
 })
 
+/** One of the house's, or of its author's own with any words in it. */
+const exercise = fc.oneof(
+  fc.constantFrom<unknown>(
+    { id: 'lstm-f', parameters: {} },
+    { id: 'gru-h', parameters: { rung: 2, form: 'hard' } },
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(GATE_TEMPLATE, DOT_TEMPLATE, ATTENTION_TEMPLATE),
+      filled,
+      fc.constantFrom('en', 'zh'),
+    )
+    .map(([template, question, locale]) => ({
+      ...template,
+      question: { ...template.question, [locale]: question },
+    })),
+)
+
 /** A note that any deck here may hold, in one language or both, with everything that markup makes hard. */
 export const arbitraryNote = (key: string): fc.Arbitrary<OutgoingNote> =>
+  fc.oneof({ weight: 5, arbitrary: noteOfWords(key) }, { weight: 1, arbitrary: exerciseNote(key) })
+
+const exerciseNote = (key: string): fc.Arbitrary<OutgoingNote> =>
+  fc.record({ tags, exercise }).map(({ tags, exercise }) => {
+    const cards = [{ ord: 0, memory: null, answers: [] }]
+    return { id: `id-${key}`, key, kind: 'EXERCISE', tags, fields: {}, exercise, cards }
+  })
+
+const noteOfWords = (key: string): fc.Arbitrary<OutgoingNote> =>
   fc
     .record({
       kind: fc.constantFrom<NoteKind>('BASIC', 'REVERSED', 'CLOZE', 'TYPED'),
