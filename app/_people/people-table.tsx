@@ -30,7 +30,8 @@ export function PeopleTable({ people: loaded, ownId, timeZone }: PeopleTableProp
     const answer = await callApi('PATCH', `/people/${person.id}`, { role })
     if (!answer.ok) return setStatus({ tone: 'danger', words: answer.message })
     setPeople(people.map((of) => (of.id === person.id ? { ...of, role } : of)))
-    setStatus({ tone: 'good', words: text.roleSaved(person.name, text.roles[role]) })
+    const say = person.role !== 'LEARNER' && role === 'LEARNER' ? text.teachesNoMore : text.roleSaved
+    setStatus({ tone: 'good', words: say(person.name, text.roles[role]) })
   }
   async function makeLink(person: Person) {
     const answer = await callApi<{ token: string }>('POST', `/people/${person.id}/reset-link`)

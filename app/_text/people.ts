@@ -15,6 +15,8 @@ export const peopleText = defineText({
     roles: { LEARNER: 'Learner', INSTRUCTOR: 'Instructor', ADMIN: 'Administrator' },
     roleOf: (name: string) => `Role of ${name}`,
     roleSaved: (name: string, role: string) => `${name}: ${role}.`,
+    teachesNoMore: (name: string, role: string) =>
+      `${name}: ${role}. Classes of theirs that nobody else teaches are archived.`,
     resetLink: 'Make a reset link',
     resetLinkOf: (name: string) => `Make a reset link for ${name}`,
     resetTitle: (name: string) => `A new password for ${name}`,
@@ -42,6 +44,7 @@ export const peopleText = defineText({
     roles: { LEARNER: '学习者', INSTRUCTOR: '教师', ADMIN: '管理员' },
     roleOf: (name: string) => `${name} 的角色`,
     roleSaved: (name: string, role: string) => `${name}：${role}。`,
+    teachesNoMore: (name: string, role: string) => `${name}：${role}。没有其他教师的班级已归档。`,
     resetLink: '生成重设链接',
     resetLinkOf: (name: string) => `为 ${name} 生成重设链接`,
     resetTitle: (name: string) => `为 ${name} 设置新密码`,

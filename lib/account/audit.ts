@@ -19,6 +19,7 @@ export type AuditVerb =
   | 'class-member-removed'
   | 'class-reopened'
   | 'class-role-granted'
+  | 'deck-deleted'
   | 'deck-handed-over'
   | 'deck-link-renewed'
   | 'deck-made'
@@ -50,7 +51,10 @@ export type AuditVerb =
 export type AuditSubject =
   { userId: string | null } | { deckId: string; personId?: string } | { classId: string; personId?: string }
 
-/** Written in the same transaction as what it tells. `actorId` is null for a command at the server's own console. */
+/**
+ * Written in the same transaction as what it tells. `actorId` is null for a command at the server's own console
+ * and for the house's own upkeep.
+ */
 export function audit(
   tables: Tables,
   event: { actorId: string | null; verb: AuditVerb; detail?: unknown } & AuditSubject,

@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import type { Tables } from '@/lib/store/tables'
 import { audit } from './audit'
-import { leaveClasses } from './leave-classes'
 import { confirmPassword } from './confirm-password'
+import { leaveClasses } from './leave-classes'
+import { leaveDecks } from './leave-decks'
 
 /** What becomes of a deck that the person owns: by deck id. `handOverTo`: the user id of one who is in it already. */
 export type DeckFate = { withdraw: true } | { handOverTo: string }
@@ -33,8 +34,12 @@ export async function deleteAccount(
     const settled = await settleDecks(tables, userId, decks, now)
     if (!settled.ok) return settled
     if (await isLastAdministrator(tables, userId)) return fail('conflict', { reason: 'last-administrator' })
-    for (const guestId of await tables.users.listMergedInto(userId)) await tables.users.delete(guestId)
+    await leaveDecks(tables, userId, now)
     await leaveClasses(tables, userId, now)
+    for (const guestId of await tables.users.listMergedInto(userId)) {
+      await tables.auditEvents.anonymise(guestId)
+      await tables.users.delete(guestId)
+    }
     await tables.quizzes.forgetOwner(userId)
     await tables.auditEvents.anonymise(userId)
     await tables.users.delete(userId)
@@ -58,13 +63,16 @@ async function settleDecks(
   for (const { id } of owned) {
     const fate = fates[id]
     if ('withdraw' in fate) {
-      await tables.decks.withdraw(id, userId, now)
+      if (!(await tables.decks.withdraw(id, userId, now))) continue // by themselves, a moment ago
+      await audit(tables, { actorId: userId, verb: 'deck-withdrawn', deckId: id }, now)
     } else {
       const heirId = fate.handOverTo
       // Who owns it is no member any more.
       if (!(await tables.deckMembers.delete(id, heirId)) || heirId === userId)
         return fail('invalid', { reason: 'no-such-heir', deckId: id })
-      await tables.decks.handOver(id, userId, heirId, now)
+      if (!(await tables.decks.handOver(id, userId, heirId, now))) return fail('conflict')
+      const handed = { verb: 'deck-handed-over', deckId: id, personId: heirId } as const
+      await audit(tables, { actorId: userId, ...handed }, now)
     }
   }
   return ok(undefined)

@@ -2,9 +2,14 @@ import type { Role, SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
+import type { Tables } from '@/lib/store/tables'
+import { archiveUntaught } from './archive-untaught'
 import { audit } from './audit'
 
-/** The house always keeps an administrator: the last one cannot step down. */
+/**
+ * The house always keeps an administrator: the last one cannot step down. Who may teach no more stays in their classes
+ * as what they are there, for the day on which they may again; those that nobody else teaches are archived until then.
+ */
 export async function grantRole(
   store: Store,
   actor: SignedIn,
@@ -22,6 +27,19 @@ export async function grantRole(
       return fail('conflict', { reason: 'last-administrator' })
     const detail = { from: before.role, to: role }
     await audit(tables, { actorId: actor.userId, verb: 'role-granted', userId, detail }, now)
+    if (role === 'LEARNER') await stopTeaching(tables, { personId: userId, byId: actor.userId }, now)
     return ok(undefined)
   })
+}
+
+async function stopTeaching(
+  tables: Tables,
+  people: { personId: string; byId: string },
+  now: number,
+): Promise<void> {
+  for (const { classId, role } of await tables.classMembers.listByUser(people.personId)) {
+    if (role !== 'INSTRUCTOR') continue
+    const classroom = await tables.classrooms.take(classId)
+    if (classroom) await archiveUntaught(tables, { classroom, ...people }, now)
+  }
 }

@@ -1,14 +1,14 @@
 import type { Tables } from '@/lib/store/tables'
+import { archiveUntaught } from './archive-untaught'
 import { audit } from './audit'
 
-/** A class that loses its last instructor with this account is archived: nobody else may decide what becomes of it. */
+/** An account that goes leaves its classes; one that it alone taught is archived. */
 export async function leaveClasses(tables: Tables, userId: string, now: number): Promise<void> {
   for (const { classId, role } of await tables.classMembers.listByUser(userId)) {
     const classroom = await tables.classrooms.take(classId)
-    await tables.classMembers.delete(classId, userId)
-    const isOrphaned = role === 'INSTRUCTOR' && (await tables.classMembers.count(classId, 'INSTRUCTOR')) === 0
-    if (!isOrphaned || !classroom || classroom.archivedAt !== null) continue
-    await tables.classrooms.update(classId, { archivedAt: now, joinCode: null, joinExpiresAt: null })
-    await audit(tables, { actorId: null, verb: 'class-archived', classId }, now)
+    if (!classroom || !(await tables.classMembers.delete(classId, userId))) continue
+    await audit(tables, { actorId: userId, verb: 'class-left', classId, personId: userId }, now)
+    if (role === 'INSTRUCTOR')
+      await archiveUntaught(tables, { classroom, personId: userId, byId: userId }, now)
   }
 }

@@ -66,14 +66,12 @@ async function moveClasses(tables: Tables, guestId: string, accountId: string, n
   const has = new Set((await tables.classMembers.listByUser(accountId)).map(({ classId }) => classId))
   for (const { classId, joinedAt } of await tables.classMembers.listByUser(guestId)) {
     await tables.classMembers.delete(classId, guestId)
+    const tell = (verb: 'class-left' | 'class-joined', personId: string) =>
+      audit(tables, { actorId: personId, verb, classId, personId, detail: { as: 'guest' } }, now)
+    await tell('class-left', guestId)
     if (has.has(classId)) continue
     await tables.classMembers.create({ classId, userId: accountId, role: 'LEARNER', joinedAt })
-    const detail = { as: 'guest' }
-    await audit(
-      tables,
-      { actorId: accountId, verb: 'class-joined', classId, personId: accountId, detail },
-      now,
-    )
+    await tell('class-joined', accountId)
   }
 }
 

@@ -20,7 +20,9 @@ export const auditAnswer = z.object({
       id: z.string(),
       at: instant,
       verb: z.string(),
-      actor: named.describe('null for a command at the server’s console, and for who is gone'),
+      actor: named.describe(
+        'null for a command at the server’s console, for the house’s own upkeep, and for who is gone',
+      ),
       person: named,
       deck: z.object({ id: z.string(), slug: z.string(), title: localized }).nullable(),
       classroom: named,

@@ -22,6 +22,7 @@ export const GROUP_OF: Record<AuditVerb, AuditGroup> = {
   'class-member-removed': 'classes',
   'class-reopened': 'classes',
   'class-role-granted': 'roles',
+  'deck-deleted': 'decks',
   'deck-handed-over': 'decks',
   'deck-link-renewed': 'decks',
   'deck-made': 'decks',

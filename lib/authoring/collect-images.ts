@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60_000
  */
 export async function collectImages(store: Store, now: number): Promise<{ links: number; images: number }> {
   const before = now - DAY
-  let { links } = await forgetAbandonedDecks(store)
+  let { links } = await forgetAbandonedDecks(store, now)
   for (const [deckId, hashes] of await store.deckMedia.listOld(before)) {
     const unused = new Set(hashes)
     for (let after: string | null = ''; after !== null && unused.size > 0;) {

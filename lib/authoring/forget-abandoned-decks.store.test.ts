@@ -44,16 +44,20 @@ describe.each(databaseKinds)('decks that nobody can read any more on %s', (kind)
     return { slug, id, ben, cardId: card.id, sha256, withdraw }
   }
 
+  const toldOf = async (id: string) =>
+    (await store.auditEvents.listLatest(50)).filter(({ subject }) => subject === `deck:${id}`)
+
   it('go with all they hold, once the last learner has left', async () => {
     const deck = await withdrawn('unstudied', TINY_PNG)
-    expect(await forgetAbandonedDecks(store)).toEqual({ decks: 0, links: 0 })
+    expect(await forgetAbandonedDecks(store, NOON)).toEqual({ decks: 0, links: 0 })
     await deck.withdraw()
-    expect(await forgetAbandonedDecks(store)).toEqual({ decks: 0, links: 0 })
+    expect(await forgetAbandonedDecks(store, NOON)).toEqual({ decks: 0, links: 0 })
     await leave(store, deck.ben.actor, { slug: deck.slug })
     await collectImages(store, NOON + 2 * DAY)
     expect(await store.decks.find(deck.id)).toBeNull()
     expect(await store.cards.find(deck.cardId)).toBeNull()
     expect(await store.media.find(deck.sha256)).toBeNull()
+    expect((await toldOf(deck.id))[0]).toMatchObject({ verb: 'deck-deleted', actorId: null, personId: null })
   })
 
   it('keep the cards that a log names, and let go of their images', async () => {
@@ -68,5 +72,6 @@ describe.each(databaseKinds)('decks that nobody can read any more on %s', (kind)
     expect(await store.cards.find(deck.cardId)).not.toBeNull()
     expect((await store.studyEvents.listByUser(deck.ben.id)).map(({ id }) => id)).toEqual([event.id])
     expect(await store.media.find(deck.sha256)).toBeNull()
+    expect((await toldOf(deck.id)).map(({ verb }) => verb)).not.toContain('deck-deleted')
   })
 })

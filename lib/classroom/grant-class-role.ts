@@ -25,7 +25,7 @@ export async function grantClassRole(
     if (isInstructor) {
       const user = await tables.users.get(memberId)
       if (user.guest || user.role === 'LEARNER') return fail('invalid', { reason: 'not-an-instructor' })
-    } else if ((await tables.classMembers.count(id, 'INSTRUCTOR')) === 1) {
+    } else if (!(await tables.classMembers.isTaughtWithout(memberId, id))) {
       return fail('conflict', { reason: 'last-instructor' })
     }
     await tables.classMembers.setRole(id, memberId, role)

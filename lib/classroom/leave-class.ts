@@ -5,8 +5,8 @@ import { audit } from '@/lib/account/audit'
 import type { Store } from '@/lib/store/store'
 
 /**
- * From now on the instructors see nothing of the learner, of before neither. Decks that the learner studies stay, with
- * every memory. The last instructor stays until there is another or the class is archived.
+ * From now on the instructors see nothing of what the learner studies, of before neither. These decks stay the
+ * learner's, with every memory. The last instructor stays until there is another or the class is archived.
  */
 export async function leaveClass(
   store: Store,
@@ -20,7 +20,7 @@ export async function leaveClass(
     const member = classroom && (await tables.classMembers.find(id, userId))
     if (!classroom || !member || !can(actor, 'class.leave', { memberRole: member.role }))
       return fail('not-found')
-    const isLast = member.role === 'INSTRUCTOR' && (await tables.classMembers.count(id, 'INSTRUCTOR')) === 1
+    const isLast = member.role === 'INSTRUCTOR' && !(await tables.classMembers.isTaughtWithout(userId, id))
     if (isLast && classroom.archivedAt === null) return fail('conflict', { reason: 'last-instructor' })
     await tables.classMembers.delete(id, userId)
     await audit(tables, { actorId: userId, verb: 'class-left', classId: id, personId: userId }, now)

@@ -55,8 +55,14 @@ export const classMembersTable = (db: Db) => ({
     return (await db.classMember.findMany({ where: { userId } })).map(withMs)
   },
 
-  async count(classId: string, role?: ClassRole): Promise<number> {
-    return db.classMember.count({ where: { classId, ...(role && { role }) } })
+  async count(classId: string): Promise<number> {
+    return db.classMember.count({ where: { classId } })
+  },
+
+  /** Whether the class could be taught without this person: by an instructor of it who may still teach in this house. */
+  async isTaughtWithout(userId: string, classId: string): Promise<boolean> {
+    const teaches = { role: 'INSTRUCTOR' as const, user: { role: { not: 'LEARNER' as const }, guest: false } }
+    return (await db.classMember.count({ where: { classId, userId: { not: userId }, ...teaches } })) > 0
   },
 
   /** Learners by class. */
