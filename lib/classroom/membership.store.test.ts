@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedIn } from '@/lib/core/access/actor'
+import { importDeck } from '@/lib/authoring/import-deck'
+import { makeQuiz } from '@/lib/practice/quiz/make-quiz'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
@@ -9,6 +11,7 @@ import { getClass } from './get-class'
 import { grantClassRole } from './grant-class-role'
 import { joinClass } from './join-class'
 import { leaveClass } from './leave-class'
+import { makeAssignment } from './make-assignment'
 import { listMembers } from './list-members'
 import { previewClass } from './preview-class'
 import { removeMember } from './remove-member'
@@ -55,6 +58,44 @@ describe.each(databaseKinds)('who is in a class, on %s', (kind) => {
     const preview = await previewClass(store, { kind: 'nobody' }, { code: await codeOf(), address }, NOW)
     expect(preview).toMatchObject({ ok: true, value: { instructors: ['Ms Lin'], isMember: false } })
     expect(JSON.stringify(preview)).not.toContain('Ada')
+  })
+
+  it('shows before joining what is asked now, and nothing that is to come or was due', async () => {
+    const DATES = {
+      'at all times': { startsAt: null, dueAt: null },
+      begun: { startsAt: NOW, dueAt: NOW + 1 },
+      'to come': { startsAt: NOW + 1, dueAt: null },
+      'was due': { startsAt: null, dueAt: NOW },
+    }
+    for (const [title, dates] of Object.entries(DATES)) {
+      const quiz = await makeQuiz(
+        store,
+        teacher,
+        {
+          title,
+          cells: ['lstm'],
+          skills: ['gates'],
+          count: 2,
+          difficulty: 'easy',
+          minutes: null,
+          isWorstFirst: false,
+        },
+        NOW,
+      )
+      const text = `---\ndeck: ${title.replace(/ /g, '-')}\ntitle: { en: ${title} }\n---\n## a\n### en\nq\n---\nr\n`
+      const deck = await importDeck(store, teacher, { text, images: [], locale: 'en' }, NOW)
+      if (!quiz.ok || !deck.ok) throw new Error(title)
+      const terms = { attempts: 1, numbers: 'SAME', feedback: 'NOW' } as const
+      for (const given of [
+        { quiz: quiz.value.link, ...terms, ...dates },
+        { deck: deck.value.slug, examAt: null, ...dates },
+      ])
+        expect((await makeAssignment(store, teacher, { id: room.id, given }, NOW)).ok).toBe(true)
+    }
+    const preview = await previewClass(store, { kind: 'nobody' }, { code: await codeOf(), address }, NOW)
+    expect(preview).toMatchObject({
+      value: { decks: [{ en: 'begun' }, { en: 'at all times' }], quizzes: ['begun', 'at all times'] },
+    })
   })
 
   it.each(['expired', 'revoked', 'replaced', 'archived'] as const)(

@@ -15,7 +15,7 @@ export type ClassPreview = {
   isMember: boolean
 }
 
-/** What a person sees of a class before joining it: whose it is and what it asks, nobody who learns in it. */
+/** What a person sees of a class before joining it: whose it is and what it asks now, nobody who learns in it. */
 export async function previewClass(
   store: Store,
   actor: Actor,
@@ -29,13 +29,17 @@ export async function previewClass(
     store.classMembers.listByClass(id),
     store.assignments.listByClass(id),
   ])
+  // Whoever has the code reads this: titles of what is to come, or is over, are for who is in the class.
+  const asked = assignments.filter(
+    ({ startsAt, dueAt }) => (startsAt ?? now) <= now && (dueAt === null || now < dueAt),
+  )
   return ok({
     id,
     name,
     description,
     instructors: members.flatMap((member) => (member.role === 'INSTRUCTOR' ? [member.name] : [])),
-    decks: assignments.flatMap(({ deck }) => (deck ? [deck.title] : [])),
-    quizzes: assignments.flatMap(({ quiz }) => (quiz ? [quiz.title] : [])),
+    decks: asked.flatMap(({ deck }) => (deck ? [deck.title] : [])),
+    quizzes: asked.flatMap(({ quiz }) => (quiz ? [quiz.title] : [])),
     isMember: actor.kind === 'user' && members.some(({ userId }) => userId === actor.userId),
   })
 }
