@@ -78,7 +78,7 @@ export const classDeskText = defineText({
     removeOf: (name: string) => `Remove ${name}`,
     removeTitle: (name: string) => `Remove ${name} from the class?`,
     removeText:
-      'You see nothing of them any more, and private decks of the class close to them. What they learned stays theirs.',
+      'You see nothing of what they study any more, and private decks of the class close to them. What they learned stays theirs.',
     removed: (name: string) => `${name} was removed.`,
     roleChanged: (name: string, role: string) => `${name}: ${role}.`,
     archive: 'Archive the class',
@@ -155,7 +155,7 @@ export const classDeskText = defineText({
     remove: '移除',
     removeOf: (name: string) => `移除 ${name}`,
     removeTitle: (name: string) => `把 ${name} 移出班级？`,
-    removeText: '你将看不到对方的任何记录，班级的非公开牌组也会对其关闭。对方学到的内容仍归其所有。',
+    removeText: '你将看不到对方的任何学习记录，班级的非公开牌组也会对其关闭。对方学到的内容仍归其所有。',
     removed: (name: string) => `已移除 ${name}。`,
     roleChanged: (name: string, role: string) => `${name}：${role}。`,
     archive: '归档班级',

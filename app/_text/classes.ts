@@ -45,16 +45,19 @@ export const classesText = defineText({
     seen: {
       name: 'Your name. Not your e-mail address.',
       answers:
-        'Your answers to the cards of the decks that the class was given: how many, when, which were forgotten, and how many cards are due.',
+        'Your answers to the cards of the decks that the class was given: how many, when, how long you took, which were forgotten, and how many cards are due.',
       slips:
         'The slips in exercises on these cards, and your answers and scores in the quizzes of the class.',
       since: 'All of it from the day you join.',
+      reports:
+        'What you report of a card in a deck of theirs, or propose for it, at any time: with your name, unless you are a guest.',
     },
     unseenTitle: 'What they do not see',
     unseen: {
       others: 'Any other deck, your practice, the lab, quizzes of your own, your settings.',
-      before: 'What you did before you joined.',
-      after: 'Once you have left: nothing of you at all, not even of the time before.',
+      before: 'What you studied before you joined.',
+      after:
+        'Once you have left: nothing of what you study, not even of the time before. What you reported stays with the deck.',
     },
     seenMore:
       'Decks that have begun are added to those you study. Before an exam, every card of its deck that you have learned comes up once more in the last seven days.',
@@ -77,7 +80,7 @@ export const classesText = defineText({
     leave: 'Leave the class',
     leaveTitle: (name: string) => `Leave ${name}?`,
     leaveText:
-      'Its instructors see nothing of you any more. Decks that you study stay with you, with everything you have learned; come back by the code if you like.',
+      'Its instructors see nothing of what you study any more. Decks that you study stay with you, with everything you have learned; come back by the code if you like.',
     cancel: 'Cancel',
     isArchived: 'This class is archived: it asks nothing any more.',
     views: 'Views of the class',
@@ -140,15 +143,16 @@ export const classesText = defineText({
     seenTitle: '教师能看到你的什么',
     seen: {
       name: '你的名字，看不到邮箱。',
-      answers: '你对班级牌组中卡片的作答：次数、时间、忘记了哪些，以及有多少张待复习。',
+      answers: '你对班级牌组中卡片的作答：次数、时间、用时、忘记了哪些，以及有多少张待复习。',
       slips: '这些卡片的习题中出现的错误，以及你在班级测验中的作答和得分。',
       since: '以上内容都从你加入班级那天算起。',
+      reports: '你对教师自己牌组中卡片的反馈和修改建议，不论何时提交；旁边会显示你的名字（访客除外）。',
     },
     unseenTitle: '教师看不到的',
     unseen: {
       others: '其他牌组、自由练习、实验室、你自己的测验和设置。',
       before: '你加入之前的学习记录。',
-      after: '退出之后的一切，包括之前在班级里的记录。',
+      after: '退出班级后，你的所有学习记录，包括之前在班级里的。提交过的反馈会保留。',
     },
     seenMore: '已经开始的牌组会加入你的学习列表。考试前的最后七天，你学过的相应卡片都会再出现一次。',
     tasks: '你的任务',
@@ -169,7 +173,7 @@ export const classesText = defineText({
     notTakenByYou: '你没有参加这次测验。',
     leave: '退出班级',
     leaveTitle: (name: string) => `退出“${name}”？`,
-    leaveText: '教师将看不到你的任何记录。正在学习的牌组和学过的内容都会保留；以后可以凭加入码再加入。',
+    leaveText: '教师将看不到你的任何学习记录。正在学习的牌组和学过的内容都会保留；以后可以凭加入码再加入。',
     cancel: '取消',
     isArchived: '该班级已归档，不再布置任务。',
     views: '班级页面',

@@ -133,7 +133,7 @@ export function ReportDialog({ card, learner, isOpen, onClose }: ReportDialogPro
           {kind === 'problem' || source.kind === 'ready' ? (
             <TextArea
               label={kind === 'problem' ? text.message : text.remark}
-              hint={kind === 'problem' ? text.messageHint : undefined}
+              hint={kind === 'problem' ? text.messageHint : text.remarkHint}
               value={message}
               maxLength={MAX_MESSAGE}
               rows={kind === 'problem' ? 4 : 2}
