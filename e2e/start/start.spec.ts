@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -85,6 +85,9 @@ test('what a person can mend is one sentence and a non-zero exit', async () => {
   const { port } = taken.address() as AddressInfo // it listens on a port, not on a pipe
   const file = path.join(folder, 'file')
   writeFileSync(file, '')
+  const short = path.join(folder, 'short')
+  mkdirSync(short)
+  writeFileSync(path.join(short, 'session-secret'), 'short')
   const cases: [Record<string, string>, RegExp][] = [
     [{ PORT: String(port) }, /^Port \d+ is taken by another program; .*$/],
     [{ DATA_DIR: path.join(file, 'data') }, /^The data folder .* cannot be written to .*$/],
@@ -93,6 +96,16 @@ test('what a person can mend is one sentence and a non-zero exit', async () => {
       { DATABASE_URL: 'postgresql://a:b@127.0.0.1:9/x' },
       /^PostgreSQL at DATABASE_URL cannot be used: nothing answers .*$/,
     ],
+    [
+      { DATABASE_URL: 'postgresql://localhost:99999/x' },
+      /^The environment is not right: DATABASE_URL must be like .*$/,
+    ],
+    [
+      { DATABASE_URL: 'postgresql://a:b#c@localhost/x' },
+      /^The environment is not right: DATABASE_URL must be like .*$/,
+    ],
+    [{ DATA_DIR: short }, /^.*session-secret is too short to be a session secret; .*$/],
+    [{ PORT: ' ' }, /^The environment is not right: PORT must be a number\.$/],
     [{ PORT: 'eighty' }, /^The environment is not right: PORT must be a number\.$/],
   ]
   for (const [env, sentence] of cases) {

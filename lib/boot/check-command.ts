@@ -3,8 +3,9 @@ import { OperatorError } from '@/lib/platform/operator-error'
 import { databasePlace } from '@/lib/store/database-place'
 import { listFileProblems } from '@/lib/store/list-file-problems'
 import { tryToHoldLock } from './data/hold-lock'
+import { openExistingStore } from './open-existing-store'
 import { runCommand } from './run-command'
-import { ensureClients } from './start/ensure-clients'
+import { refuseMissingFile } from './sqlite-file'
 
 // npm run check               folds every log and compares it with the memory stored; may run beside a server
 // npm run check -- --repair   writes anew the memories that differ; with the server stopped
@@ -12,14 +13,14 @@ runCommand(async (args) => {
   const repair = args.includes('--repair')
   const { DATABASE_URL, DATA_DIR } = getEnvironment()
   const place = databasePlace({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR })
-  if (repair && place.kind === 'sqlite' && tryToHoldLock(place.file) === null) {
-    throw new OperatorError('A server is using this database; stop it before repairing.')
+  if (repair && place.kind === 'sqlite') {
+    refuseMissingFile(place.file) // the lock stands beside it
+    if (tryToHoldLock(place.file) === null)
+      throw new OperatorError('A server is using this database; stop it before repairing.')
   }
-  ensureClients()
-  const { getStore } = await import('@/lib/store/get-store')
+  const store = await openExistingStore(place)
   const { checkMemories } = await import('@/lib/study/check-memories')
   const { rebuildMemory } = await import('@/lib/study/rebuild-memory')
-  const store = await getStore()
   try {
     const problems = listFileProblems(place)
     for (const problem of problems) console.log(problem)

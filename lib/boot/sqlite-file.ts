@@ -15,6 +15,10 @@ export function getSqliteFile(): string {
 
 export function getExistingSqliteFile(): string {
   const file = getSqliteFile()
-  if (!existsSync(file)) throw new OperatorError(`There is no database at ${file} yet; npm start makes it.`)
+  refuseMissingFile(file)
   return file
+}
+
+export function refuseMissingFile(file: string): void {
+  if (!existsSync(file)) throw new OperatorError(`There is no database at ${file} yet; npm start makes it.`)
 }

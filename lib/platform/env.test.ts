@@ -24,7 +24,14 @@ describe('the environment', () => {
   it.each([
     [{ PORT: 'http' }, /PORT must be a number/],
     [{ PORT: '70000' }, /PORT must be at most 65535/],
+    [{ PORT: ' ' }, /PORT must be a number/],
+    [{ PORT: '1e3' }, /PORT must be a number/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with postgresql:/],
+    [{ DATABASE_URL: 'postgresql://localhost:99999/x' }, /DATABASE_URL must be like .* at most 65535/],
+    [{ DATABASE_URL: 'postgresql://me:a#b@localhost/x' }, /DATABASE_URL must be like .*%23/],
+    [{ DATABASE_URL: 'postgresql://me:1#b@localhost/x' }, /DATABASE_URL must be like .*%23/],
+    [{ DATABASE_URL: 'postgresql://me:1/b@localhost/x' }, /DATABASE_URL must be like .*%2F/],
+    [{ DATABASE_URL: 'postgresql://me:%ff@localhost/x' }, /DATABASE_URL must be like .*%25/],
     [{ TRUST_PROXY: 'perhaps' }, /TRUST_PROXY must be yes or no/],
     [{ PUBLIC_URL: 'unroll.example.org' }, /PUBLIC_URL must be an address/],
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET must have at least 32/],
@@ -32,6 +39,15 @@ describe('the environment', () => {
     [{ SMTP_URL: 'smtp://mail' }, /PUBLIC_URL must be set when mail is used/],
   ])('refuses %j in one sentence', (source, sentence) => {
     expect(() => parseEnvironment(source)).toThrow(sentence)
+  })
+
+  it.each([
+    'postgresql://me:a%23b@localhost:5432/x?sslmode=require',
+    'postgres://[::1]/x',
+    'postgresql:///x',
+    'postgresql://me@/x?host=/var/run/postgresql', // a socket, as libpq writes it
+  ])('takes %s for a database', (DATABASE_URL) => {
+    expect(parseEnvironment({ DATABASE_URL })).toMatchObject({ DATABASE_URL })
   })
 
   it('names every bad value at once', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDatabaseAddress } from './database-address'
 import { OperatorError } from './operator-error'
 
 // Every environment value that the program reads, and the only place that reads them (a lint rule says so).
@@ -26,11 +27,11 @@ export const environmentVariables = {
     shownDefault: '0.0.0.0',
   },
   PORT: {
-    schema: z.coerce
-      .number('must be a number')
-      .int()
-      .min(0)
-      .max(65535, 'must be at most 65535')
+    schema: z
+      .string()
+      .regex(/^\d+$/, 'must be a number') // Number takes a blank for 0
+      .transform(Number)
+      .refine((port) => port <= 65535, 'must be at most 65535')
       .default(3000),
     description: 'Port to listen on.',
     shownDefault: '3000',
@@ -44,6 +45,10 @@ export const environmentVariables = {
     schema: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:// (leave it unset for SQLite in DATA_DIR)')
+      .refine(
+        (value) => readDatabaseAddress(value) !== null,
+        'must be like postgresql://user:password@host:5432/database, with a port of at most 65535 and, in the password, %23 for #, %2F for /, %3F for ? and %25 for %',
+      )
       .optional(),
     description: 'postgresql://user:password@host/database to use PostgreSQL instead of SQLite.',
     shownDefault: 'SQLite in DATA_DIR',

@@ -19,8 +19,11 @@ export function explainListenError(error: Error, host: string, port: number): Er
   }
   if (code === 'EACCES')
     return new OperatorError(`Port ${port} is not open to this user; choose one above 1023 with PORT.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new OperatorError(`This machine has no address ${host} to listen on; mend HOST or leave it out.`)
   }
-  return error
+  if (code === undefined) return error
+  return new OperatorError(
+    `Nothing can listen at ${host}, port ${port} (${String(code)}); mend HOST and PORT.`,
+  )
 }

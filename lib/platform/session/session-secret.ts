@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { getEnvironment } from '@/lib/platform/env'
+import { OperatorError } from '@/lib/platform/operator-error'
 
 let secret: string | undefined
 
@@ -12,17 +13,30 @@ export function getSessionSecret(): string {
   return secret
 }
 
-function readOrMakeSecret(folder: string): string {
+export function readOrMakeSecret(folder: string): string {
   const file = path.join(/* turbopackIgnore: true */ folder, 'session-secret')
   mkdirSync(folder, { recursive: true })
   try {
     writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     // It is there already: two processes that start at once must agree on one.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
-  const made = readFileSync(file, 'utf8').trim()
-  if (made.length < 32)
-    throw new Error(`${file} is too short to be a session secret: remove it and start again`)
+  const made = readSecret(file)
+  if (made.length < 32) {
+    throw new OperatorError(`${file} is too short to be a session secret; remove it and start again.`)
+  }
   return made
+}
+
+function readSecret(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new OperatorError(`${file} cannot be read (${codeOf(error)}); mend its permissions.`)
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -55,9 +55,13 @@ export async function applyMigrations(place: DatabasePlace): Promise<string[]> {
   const pending = await listPendingMigrations(place)
   if (pending.length === 0) return []
   if (place.kind === 'sqlite') setWriteAheadLog(place.file)
-  return withSchemaEngine(place, schemaFor(place.kind, readSchema()), (engine) =>
-    engine.apply(readMigrations(place.kind)),
-  )
+  try {
+    return await withSchemaEngine(place, schemaFor(place.kind, readSchema()), (engine) =>
+      engine.apply(readMigrations(place.kind)),
+    )
+  } catch (error) {
+    throw explainDatabaseError(error, place)
+  }
 }
 
 const appliedSql = 'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations'
