@@ -18,7 +18,7 @@ async function serve(path: string, init?: RequestInit): Promise<Response> {
     const notes = standings.map((standing) => ({
       ...{ id: standing.id, key: standing.id, kind: standing.draft.kind, tags: standing.draft.tags },
       ...{ state: stateOf(standing), isMoved: false, isUnfinished: false, draftVersion: 1, revision: 0 },
-      ...{ savedBy: null, locales: ['en'], excerpt: { en: standing.id }, reports: 0 },
+      ...{ savedBy: null, locales: ['en'], excerpt: { en: standing.id }, reports: 0, isFlagged: false },
     }))
     return Response.json({ deck: { locales: ['en'] }, draft: { title: {}, description: {} }, notes })
   }

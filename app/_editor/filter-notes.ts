@@ -1,7 +1,16 @@
 import type { DraftHead } from '@/lib/authoring/drafts/list-draft'
 import type { NoteKind } from '@/lib/core/content/content'
 
-export const SHOWS = ['all', 'drafted', 'unfinished', 'no-en', 'no-zh', 'reported', 'deleted'] as const
+export const SHOWS = [
+  'all',
+  'drafted',
+  'unfinished',
+  'no-en',
+  'no-zh',
+  'reported',
+  'flagged',
+  'deleted',
+] as const
 export type Show = (typeof SHOWS)[number]
 
 export type NoteFilter = {
@@ -51,6 +60,8 @@ function isShown(head: DraftHead, show: Show): boolean {
       return !head.locales.includes('zh')
     case 'reported':
       return head.reports > 0
+    case 'flagged':
+      return head.isFlagged
   }
 }
 

@@ -22,5 +22,6 @@ export function headOfDraft({ id, draft, base }: SessionState, before: DraftHead
     locales: localesOfDraft({ kind, fields, exercise }),
     excerpt: excerptOfDraft({ kind, fields, exercise }),
     reports: before?.reports ?? 0,
+    isFlagged: before?.isFlagged ?? false,
   }
 }

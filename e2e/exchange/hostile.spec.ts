@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures'
 import { listenForViolations } from '../pages/browser-choices'
+import { previewOf, rowsOf } from '../editor/editor-page'
 import { newPerson, signUpByForm } from '../pages/people-for-tests'
 import { BASIC_TYPE, buildApkg, CLOZE_TYPE, type BuiltNote } from '@/lib/exchange/testing/build-apkg'
 import { RUNNING_HTML } from '@/lib/exchange/testing/running-html'
@@ -69,8 +70,13 @@ test('no script, handler or script address of a package runs: in its preview, on
   const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
   await page.goto(`/decks/${slug}/edit`)
-  await expect(page.locator('h1').first()).toBeVisible()
-  await page.waitForTimeout(2_000)
+  await expect(rowsOf(page).first()).toBeVisible()
+  // Each note in the editor's fields and in its preview, front and back.
+  for (const [i] of RUNNING_HTML.entries())
+    for (const name of [`Question ${i}`, `Cloze ${i}`]) {
+      await expect(previewOf(page)).toContainText(new RegExp(`${name}\\b`))
+      await page.keyboard.press('Alt+ArrowDown')
+    }
 
   await page.goto('/decks')
   await page.getByRole('link', { name: 'Hostile' }).click()

@@ -17,6 +17,15 @@ export const memoriesTable = (db: Db) => ({
     return (await db.memory.findMany({ where: { userId, cardId: { in: cardIds } } })).map(toMemoryRow)
   },
 
+  /** Notes of a deck of which somebody has flagged a card. */
+  async listFlaggedNotes(userId: string, deckId: string): Promise<Set<string>> {
+    const rows = await db.memory.findMany({
+      where: { userId, flag: { gt: 0 }, card: { note: { deckId } } },
+      select: { card: { select: { noteId: true } } },
+    })
+    return new Set(rows.map(({ card }) => card.noteId))
+  },
+
   async listCardIds(userId: string): Promise<string[]> {
     const rows = await db.memory.findMany({ where: { userId }, select: { cardId: true } })
     return rows.map(({ cardId }) => cardId)

@@ -3,7 +3,8 @@ import type { Result } from '@/lib/core/result'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
-import { seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
+import { recordEvents } from '@/lib/study/record-events'
+import { BERLIN, seedLearner, testAnswer, testId, type TestLearner } from '@/lib/study/testing/seed-study'
 import { getDeck } from '../get-deck'
 import { importDeck } from '../import-deck'
 import { addNote, type NewNoteDraft } from './add-note'
@@ -43,6 +44,7 @@ describe.each(databaseKinds)('drafts on %s', (kind) => {
   })
 
   const list = async () => must(await listDraft(store, anna.actor, { slug })).notes
+  const deckId = async () => (await store.decks.findBySlug(slug))?.id ?? ''
   const order = async () => (await list()).map((note) => note.key).join('')
   const idOf = async (key: string) => (await list()).find((note) => note.key === key)?.id ?? ''
   const save = (id: string, draftVersion: number, change: NoteChange, who = anna) =>
@@ -67,6 +69,26 @@ describe.each(databaseKinds)('drafts on %s', (kind) => {
 
     const back = must(await save(id, 1, { fields: { en: { front: 'a?', back: 'a!' } } }))
     expect(back.note).toMatchObject({ state: 'published', published: null, draftVersion: 2, problems: [] })
+  })
+
+  it('say which notes their reader has flagged in a review', async () => {
+    const cardIds = (await store.studyCards.listIds([await deckId()])).get(await deckId()) ?? []
+    const flag = async (colour: number, answeredAt: number, after: string | null) => {
+      const event = testAnswer(anna, cardIds[0], { kind: 'FLAG', flag: colour, answeredAt, after })
+      const { grade, ...flagging } = event
+      expect(grade).toBeDefined()
+      const batch = { learner: anna.id, sentAt: answeredAt, events: [flagging] }
+      const reply = await recordEvents(store, anna.actor, { batch, calendar: BERLIN }, answeredAt)
+      expect(reply).toMatchObject({ value: { receipts: [{ status: 'stored' }] } })
+      return event.id
+    }
+    const flagged = async () => (await list()).filter(({ isFlagged }) => isFlagged).map(({ id }) => id)
+    expect(await flagged()).toEqual([])
+    const first = await flag(2, NOW, null)
+    const [{ noteId }] = await store.studyCards.listFaces([cardIds[0]])
+    expect(await flagged()).toEqual([noteId])
+    await flag(0, NOW + 1_000, first)
+    expect(await flagged()).toEqual([])
   })
 
   it('of two who save at once keep the first’s; the second is shown it, and a retry is no second', async () => {

@@ -36,6 +36,8 @@ export type DraftHead = {
   excerpt: Localized<string>
   /** Open reports of learners about it. */
   reports: number
+  /** By whoever asks, in a review. */
+  isFlagged: boolean
 }
 
 export type DraftList = {
@@ -58,10 +60,11 @@ export async function listDraft(
   if (!found.ok) return found
   const { deck, subject } = found.value
   const rows = await store.notes.listDrafts(deck.id)
-  const [names, counts, reports] = await Promise.all([
+  const [names, counts, reports, flagged] = await Promise.all([
     store.users.listNames([...new Set(rows.flatMap(({ draftById }) => draftById ?? []))]),
     store.decks.countCards([deck.id]),
     store.cardReports.countOpenByNote(deck.id),
+    store.memories.listFlaggedNotes(actor.userId, deck.id),
   ])
   const moved = movedAmong(rows)
   const notes: DraftHead[] = []
@@ -77,6 +80,7 @@ export async function listDraft(
         isMoved: moved.has(row.id),
         savedBy: savedBy(row, names, actor),
         reports: reports.get(row.id) ?? 0,
+        isFlagged: flagged.has(row.id),
       })
     }
     await setImmediate()
@@ -101,7 +105,10 @@ export function movedAmong(rows: DraftNoteRow[]): Set<string> {
   )
 }
 
-function headOf(row: DraftNoteRow, draft: NoteDraft): Omit<DraftHead, 'isMoved' | 'savedBy' | 'reports'> {
+function headOf(
+  row: DraftNoteRow,
+  draft: NoteDraft,
+): Omit<DraftHead, 'isMoved' | 'savedBy' | 'reports' | 'isFlagged'> {
   const { kind, tags, fields, exercise } = publishableWords(draft)
   return {
     id: row.id,

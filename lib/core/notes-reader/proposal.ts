@@ -36,7 +36,8 @@ export type Proposal = {
 export type DroppedLine = {
   line: number
   text: string
-  why: 'furniture' | 'link-title' | 'repeated-title' | 'rendered-formula'
+  /** The last two are of a whole heading or question, by its title. */
+  why: 'furniture' | 'link-title' | 'repeated-title' | 'rendered-formula' | 'too-long' | 'too-many'
 }
 
 export type NotesReading = { proposals: Proposal[]; dropped: DroppedLine[] }

@@ -224,6 +224,14 @@ it('never throws, names lines that exist and only gaps that close', () => {
   )
 })
 
+it('names a heading with more under it than a card holds', () => {
+  const { proposals, dropped } = readNotes(
+    `# Short\n\nIt is short.\n\n# Endless\n\n${'It goes on. '.repeat(1_100)}\n`,
+  )
+  expect(proposals.map(({ front }) => front)).toEqual(['Short'])
+  expect(dropped).toEqual([{ line: 5, text: 'Endless', why: 'too-long' }])
+})
+
 it.each([
   ['nested braces', '{'.repeat(MAX_NOTES_LENGTH)],
   ['spaces before a sign', `|\n${' '.repeat(MAX_NOTES_LENGTH - 10)}x`],

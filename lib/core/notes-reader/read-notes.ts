@@ -2,7 +2,7 @@ import { cleanLines } from './clean-lines'
 import { termOfParagraph, termsOfLegend, termsOfList, type Term } from './find-terms'
 import { gapFormula } from './gap-formula'
 import { isQuestion, outline, QUESTION_SECTION, type Section } from './outline'
-import type { NotesReading, Proposal, ProposalRemark } from './proposal'
+import type { DroppedLine, NotesReading, Proposal, ProposalRemark } from './proposal'
 import { readBlocks, type Block } from './read-blocks'
 import { restoreSubscripts } from './restore-subscripts'
 import { relatedQuestions } from './split-questions'
@@ -26,8 +26,11 @@ export function readNotes(source: string): NotesReading {
   const text = lines.map((line) => line.text).join('\n')
   const drafts: Draft[] = []
   for (const section of outline(readBlocks(lines))) {
-    if (drafts.length >= MAX_PROPOSALS) break
-    drafts.push(...proposeWhole(section), ...proposeFormulas(section), ...proposeTerms(section))
+    if (drafts.length >= MAX_PROPOSALS) {
+      if (section.title !== null) dropped.push({ line: section.line, text: section.title, why: 'too-many' })
+      continue
+    }
+    drafts.push(...proposeWhole(section, dropped), ...proposeFormulas(section), ...proposeTerms(section))
     drafts.push(...proposeNestedQuestions(section), ...proposeRows(section))
   }
   const mended = drafts.map((draft) => mend(draft, text, undoubled))
@@ -35,7 +38,7 @@ export function readNotes(source: string): NotesReading {
 }
 
 /** A heading or question with all that stands under it. */
-function proposeWhole(section: Section): Draft[] {
+function proposeWhole(section: Section, dropped: DroppedLine[]): Draft[] {
   const { title, path, blocks } = section
   if (title === null) return []
   const related: { question: string; line: number; isGuess: boolean }[] = []
@@ -51,7 +54,10 @@ function proposeWhole(section: Section): Draft[] {
     .map(writeBlock)
     .join('\n\n')
     .replace(/^(?:a|答案?)\s*[:：]\s*/i, '')
-  if (back.length > MAX_SIDE) return []
+  if (back.length > MAX_SIDE) {
+    dropped.push({ line: section.line, text: title, why: 'too-long' })
+    return []
+  }
   const isAsked = isQuestion(title) || path.some((heading) => QUESTION_SECTION.test(heading))
   const remarks: ProposalRemark[] = back.length > LONG ? ['long'] : []
   const last = answer[answer.length - 1].last

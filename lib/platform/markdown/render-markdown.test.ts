@@ -251,7 +251,7 @@ describe('whatever is thrown together', () => {
       }),
       { seed: 19, numRuns: process.env.UNROLL_FULL ? 20_000 : 500 },
     )
-  })
+  }, 600_000)
 })
 
 describe('clozes', () => {
