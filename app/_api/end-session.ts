@@ -1,6 +1,11 @@
+import { LEFT_COOKIE, LEFT_SECONDS } from '@/lib/platform/session/left-cookie'
+
 export type EndedSession = 'ended' | 'unreachable' | 'refused'
 
-/** Ends the session at /api/auth, as its own page would, and stays here. */
+/**
+ * Ends the session at /api/auth, as its own page would, and stays here. Where no server answers it is marked as left,
+ * and ends with the next request that reaches one.
+ */
 export async function endSession(): Promise<EndedSession> {
   try {
     const token: unknown = await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json()
@@ -13,6 +18,7 @@ export async function endSession(): Promise<EndedSession> {
     })
     return response.ok ? 'ended' : 'refused'
   } catch {
+    document.cookie = `${LEFT_COOKIE}=1; path=/; max-age=${LEFT_SECONDS}; samesite=lax`
     return 'unreachable'
   }
 }

@@ -21,7 +21,7 @@ export const signOutText = defineText({
     stay: 'Stay',
     signingOut: 'Signing out…',
     offline:
-      'The server cannot be reached. What this browser kept is removed; your session there ends when it is next asked.',
+      'The server cannot be reached. What this browser kept is removed; your session there ends as soon as this browser reaches it again.',
     failed: 'Signing out did not work. Please try again.',
   },
   zh: {
@@ -39,7 +39,7 @@ export const signOutText = defineText({
     signOut: '退出登录',
     stay: '留下',
     signingOut: '正在退出……',
-    offline: '连不上服务器。这个浏览器里的内容已移除；服务器上的会话会在下次联系时结束。',
+    offline: '连不上服务器。这个浏览器里的内容已移除；这个浏览器一旦再连上服务器，登录就会结束。',
     failed: '没有退出成功，请再试一次。',
   },
 })

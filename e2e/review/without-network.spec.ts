@@ -131,6 +131,30 @@ test('signing out sends what waits and leaves nothing behind', async ({ page, co
   expect(response.status()).toBe(401)
 })
 
+test('signing out without a network signs out at the next contact, before anything is shown', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource|ERR_INTERNET_DISCONNECTED/)
+  await enterAsGuest(page)
+  await page.goto('/sign-out')
+  const leave = page.getByRole('button', { name: 'Sign out and lose my progress' })
+  await expect(leave).toBeEnabled()
+  await context.setOffline(true)
+  await leave.click()
+  await expect(page.getByText('The server cannot be reached.')).toBeVisible()
+  await context.setOffline(false)
+  // The very first request, and a page of those who are signed in.
+  await page.goto('/settings')
+  await expect(page).toHaveURL(/\/sign-in\?from=/)
+  expect((await context.request.get('/api/v1/study/pack')).status()).toBe(401)
+  await enterAsGuest(page)
+  await page.goto('/settings')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('unroll.left')
+})
+
 test('signing out says what would be lost', async ({ page, context, complaints }) => {
   complaints.expect(/Failed to load resource/)
   await enterAsGuest(page)

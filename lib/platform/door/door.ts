@@ -18,6 +18,7 @@ import { clientAddress } from './client-address'
 import { declare, type Declaration, type RouteHandler } from './declaration'
 import { findVisitor, type Visitor } from './find-visitor'
 import { isOwnOrigin } from './is-own-origin'
+import { forgetLeft } from './left-session'
 import { parseWith, queryObject } from './parse'
 import { readBytes, readJsonBody } from './read-body'
 import { readerLocale } from './reader-locale'
@@ -122,6 +123,7 @@ export function door<
             ? answerValue(result.value, spec.status ?? 200)
             : answerFailure(result, locale)
       await renewSessionCookie(visited.value, request.headers, answer, now)
+      forgetLeft(request.headers, answer)
       return answer
     } catch (error) {
       const id = randomUUID()

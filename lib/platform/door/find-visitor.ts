@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/core/access/actor'
 import type { Learner } from '@/lib/core/access/learner'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { findBearer } from './find-bearer'
+import { isLeft } from './left-session'
 import { cookieName, isHttpsRequest, readCookie } from '@/lib/platform/session/cookies'
 import { hashSecret } from '@/lib/platform/session/one-time-secret'
 import { sessionLifetimeMs } from '@/lib/platform/session/session-lifetime'
@@ -27,13 +28,22 @@ export async function findVisitor(store: Store, headers: Headers, now: number): 
   if (bearer !== null) return findByToken(store, bearer, now)
   const name = cookieName('session', isHttpsRequest(headers))
   const cookie = readCookie(headers.get('cookie'), name)
-  return ok(cookie === null ? NOBODY : await findBySession(store, cookie, now))
+  return ok(cookie === null ? NOBODY : await findBySession(store, cookie, isLeft(headers), now))
 }
 
-async function findBySession(store: Store, cookie: string, now: number): Promise<Visitor> {
+async function findBySession(
+  store: Store,
+  cookie: string,
+  isSessionLeft: boolean,
+  now: number,
+): Promise<Visitor> {
   const claims = await decodeSessionToken(cookie, getSessionSecret(), now)
   const session = claims && (await store.sessions.findLive(claims.sessionId, now))
   if (!session) return NOBODY
+  if (isSessionLeft) {
+    await store.sessions.revoke(session.userId, session.id, now)
+    return NOBODY
+  }
   if (now - session.lastSeenAt > SEEN_EVERY_MS) {
     await store.sessions.touch(session.id, now, now + sessionLifetimeMs(session.guest))
   }
