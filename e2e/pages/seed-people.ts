@@ -109,12 +109,23 @@ const report = { learner: learner.userId, cardId, noteRevision: 1, locale: 'en' 
 const proposal = { front: 'What does the forget gate scale?', back: '$C_{t-1}$' }
 valueOf(await reportCard(store, learner, { ...report, id: testId(now), text: 'It scales.', proposal }, now))
 valueOf(await reportCard(store, learner, { ...report, id: testId(now), text: '少了一个下标。' }, now))
+const [attempt] = await store.exerciseAttempts.listByUser(learner.userId)
 await store.close()
 
 const room = `/classes/${classId}`
 const house: PeopledHouse = {
   visitor: [`/classes/join/${code}`, `/invited/${invitation}`, '/gallery'],
-  learner: ['/classes', room, `${room}/quiz/${quizAssignment}`, '/today', '/reports', `/decks/${own}`],
+  learner: [
+    '/classes',
+    room,
+    `${room}/quiz/${quizAssignment}`,
+    '/today',
+    '/reports',
+    `/decks/${own}`,
+    `/practice/attempts/${attempt.id}`,
+    '/quiz',
+    `/quiz/${quiz.link}`,
+  ],
   teacher: [
     '/classes',
     room,
@@ -126,9 +137,14 @@ const house: PeopledHouse = {
     '/administration',
     '/administration/decks',
     '/administration/audit',
+    `/decks/${own}/edit`,
+    `/decks/${own}/from-notes`,
+    `/decks/${own}/publish`,
+    `/decks/${own}/history/1`,
     `/decks/${own}/sharing`,
     `/decks/${own}/reports`,
     `/decks/${copy}/upstream`,
+    '/decks/import',
   ],
 }
 console.log(JSON.stringify(house))
