@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { cleanImage } from '@/lib/exchange/image/clean-image'
 import type { Store } from '@/lib/store/store'
 import { findDraftDeck } from './drafts/find-draft-deck'
-import { MAX_DECK_IMAGE_BYTES, MAX_DECK_IMAGES, MAX_OWNED_IMAGE_BYTES } from './image-quota'
+import { fitsImageQuota } from './image-quota'
 
 export type AddedImage = { sha256: string; width: number; height: number; bytes: number }
 
@@ -28,11 +28,8 @@ export async function addImage(
   return store.transaction(async (tables) => {
     await tables.media.putAgain({ sha256, mime, bytes: kept, createdAt: now })
     await tables.deckMedia.add(id, [sha256])
-    const ofDeck = await tables.deckMedia.measureDeck(id)
-    if (ofDeck.count > MAX_DECK_IMAGES || ofDeck.bytes > MAX_DECK_IMAGE_BYTES)
-      return fail('invalid', { reason: 'deck-images-full' })
-    const owned = ownerId === null ? 0 : await tables.deckMedia.measureOwned(ownerId)
-    if (owned > MAX_OWNED_IMAGE_BYTES) return fail('invalid', { reason: 'own-images-full' })
+    const fits = await fitsImageQuota(tables, ownerId, id)
+    if (!fits.ok) return fits
     return ok({ sha256, width: size.width, height: size.height, bytes: kept.length })
   })
 }

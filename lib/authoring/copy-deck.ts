@@ -8,6 +8,7 @@ import type { Tables } from '@/lib/store/tables'
 import { findReadableDeck } from './deck-subject'
 import { AFTER_THE_HOUSE } from './deck-position'
 import { takeRoomForDeck } from './max-decks'
+import { fitsImageQuota } from './image-quota'
 import { newSlug } from './new-slug'
 import { planPublication } from './plan-publication'
 import { writePublication } from './write-publication'
@@ -58,6 +59,9 @@ export async function copyDeck(
     })
     await audit(tables, { actorId: userId, verb: 'deck-made', deckId: id }, now)
     await tables.deckMedia.add(id, media)
+    // Someone else's pictures take up room as one's own do.
+    const fits = await fitsImageQuota(tables, userId, id)
+    if (!fits.ok) return fits
     const first = { id, version: 1, title, description, locales }
     await writePublication(tables, plan, { before: null, deck: first, byId: userId }, now)
     return ok({ slug: copy })

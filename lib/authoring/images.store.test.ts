@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, it, describe } from 'vitest'
 import { joinBytes } from '@/lib/exchange/image/join-bytes'
 import { TINY_GIF, TINY_JPEG, TINY_PNG } from '@/lib/exchange/image/testing/tiny-images'
+import type { DeckMediaTable } from '@/lib/store/deck-media'
 import type { Store } from '@/lib/store/store'
 import { databaseKinds } from '@/lib/store/database-place'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
 import { addImage } from './add-image'
+import { changeDeck } from './change-deck'
 import { collectImages } from './collect-images'
+import { copyDeck } from './copy-deck'
 import { getMedia } from './get-media'
+import { MAX_DECK_IMAGES, MAX_OWNED_IMAGE_BYTES } from './image-quota'
 import { importDeck } from './import-deck'
 
 const NOW = Date.UTC(2026, 10, 27, 9)
@@ -96,5 +100,34 @@ describe.each(databaseKinds)('pictures on %s', (kind) => {
     })
     expect(await store.deckMedia.measureOwned(anna.id)).toBe(TINY_PNG.length + TINY_GIF.length)
     expect(await store.deckMedia.measureOwned(ben.id)).toBe(0)
+  })
+
+  it('take up room of whoever copies them, and one copy more than there is room for is none', async () => {
+    const slug = await bring('r')
+    const { sha256 } = await add(slug, TINY_PNG)
+    await bring(`![a cell](media:${sha256})`)
+    await changeDeck(store, anna.actor, { slug, visibility: 'PUBLIC' }, NOW)
+    const full = (measured: Partial<DeckMediaTable>): Store => ({
+      ...store,
+      transaction: (work) =>
+        store.transaction((tables) => work({ ...tables, deckMedia: { ...tables.deckMedia, ...measured } })),
+    })
+    const measureDeck = async () => ({ count: MAX_DECK_IMAGES + 1, bytes: 1 })
+    const copy = (over: Store) => copyDeck(over, ben.actor, { slug }, NOW)
+    expect(
+      await copy(full({ measureOwned: () => Promise.resolve(MAX_OWNED_IMAGE_BYTES + 1) })),
+    ).toMatchObject({ code: 'invalid', detail: { reason: 'own-images-full' } })
+    expect(await copy(full({ measureDeck }))).toMatchObject({
+      code: 'invalid',
+      detail: { reason: 'deck-images-full' },
+    })
+    const text = `---\ndeck: own\ntitle: { en: Own }\n---\n## a\n### en\nq\n---\n![a cell](media:a.png)\n`
+    const images = [{ name: 'a.png', bytes: TINY_PNG }]
+    expect(
+      await importDeck(full({ measureDeck }), ben.actor, { text, images, locale: 'en' }, NOW),
+    ).toMatchObject({ detail: { reason: 'deck-images-full' } })
+    expect(await store.decks.countOwned(ben.id)).toBe(0)
+    expect((await copy(store)).ok).toBe(true)
+    expect(await store.deckMedia.measureOwned(ben.id)).toBe(TINY_PNG.length)
   })
 })

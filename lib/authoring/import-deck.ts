@@ -10,6 +10,7 @@ import { describeDeckProblem } from './deck-problem-text'
 import { findImageSize } from '@/lib/exchange/image/find-image-size'
 import { AFTER_THE_HOUSE } from './deck-position'
 import { getMedia } from './get-media'
+import { fitsImageQuota } from './image-quota'
 import { MAX_DECKS } from './max-decks'
 import { newSlug } from './new-slug'
 import { prepareDeck, type KnownImage, type PreparedDeck } from './prepare-deck'
@@ -104,6 +105,8 @@ async function write(
       })
     }
     await storeImages(tables, id, images, media, now)
+    const fits = await fitsImageQuota(tables, ownerId, id)
+    if (!fits.ok) return fits
     const published = { id, version, title, description, locales }
     await writePublication(tables, plan, { before, deck: published, byId: ownerId }, now)
     return ok({
