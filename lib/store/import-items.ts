@@ -130,12 +130,20 @@ export const importItemsTable = (db: Db) => ({
         AND "deckId" = ${deckId} AND "outcome" = 'NEW')`
   },
 
-  /** After `reveal`: what each note is at now, by which an undo knows what was changed since; what was staged goes. */
-  async settle(userId: string, importId: string): Promise<void> {
+  /**
+   * After `reveal`: what each note became with that version of its deck, by which an undo knows what was changed since;
+   * what was staged goes. It says the same whenever it is done, and done twice.
+   */
+  async settle(
+    { userId, importId, deckId }: { userId: string; importId: string; deckId: string },
+    deckVersion: number,
+  ): Promise<void> {
     await db.$executeRaw`
       UPDATE "ImportItem" SET "staged" = NULL,
-        "after" = (SELECT "revision" FROM "Note" WHERE "Note"."id" = "ImportItem"."noteId")
-      WHERE "userId" = ${userId} AND "importId" = ${importId} AND ("outcome" = 'NEW' OR "staged" IS NOT NULL)`
+        "after" = (SELECT MAX(r."revision") FROM "NoteRevision" r
+          WHERE r."noteId" = "ImportItem"."noteId" AND r."deckVersion" = ${deckVersion})
+      WHERE "userId" = ${userId} AND "importId" = ${importId} AND "deckId" = ${deckId}
+        AND ("staged" IS NOT NULL OR ("outcome" = 'NEW' AND "after" IS NULL))`
   },
 
   /**

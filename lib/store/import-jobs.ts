@@ -60,16 +60,37 @@ export const importJobsTable = (db: Db) => ({
     return rows.map(toJob)
   },
 
-  /** False when it is not in one of these states any more. */
+  /** Shown or undone, with something left to do of which its summary tells: their server was killed before that. */
+  async listUnfinished(): Promise<ImportJobRow[]> {
+    const found = await db.$queryRaw<{ userId: string; id: string }[]>`
+      SELECT "userId", "id" FROM "ImportJob" WHERE "status" IN ('APPLIED', 'UNDONE')
+        AND (("summary" -> 'unsettled') IS NOT NULL OR ("summary" -> 'isHalfUndone') IS NOT NULL)`
+    if (found.length === 0) return []
+    const rows = await db.importJob.findMany({
+      where: { OR: found.map(({ userId, id }) => ({ userId, id })) },
+    })
+    return rows.map(toJob)
+  },
+
+  /**
+   * False when it is not in one of these states any more, or when something else was heard of it than at `heardAt`:
+   * then somebody else works on it.
+   */
   async change(
     userId: string,
     id: string,
     from: ImportStatus[],
     { status, format, options, summary, problem, images, deckIds }: ImportJobChange,
     now: number,
+    heardAt?: number,
   ): Promise<boolean> {
     const { count } = await db.importJob.updateMany({
-      where: { userId, id, status: { in: from } },
+      where: {
+        userId,
+        id,
+        status: { in: from },
+        ...(heardAt !== undefined && { changedAt: toDate(heardAt) }),
+      },
       data: {
         ...(status && { status }),
         ...(format !== undefined && { format }),

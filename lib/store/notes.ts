@@ -191,6 +191,12 @@ export const notesTable = (db: Db) => ({
       await db.note.updateMany({ where: { id: { in: part } }, data: { deletedAt: toDateOrNull(deletedAt) } })
   },
 
+  /** Those of them that are this deck's are deleted no longer. */
+  async bringBack(deckId: string, ids: string[]): Promise<void> {
+    for (const part of inParts(ids, 500))
+      await db.note.updateMany({ where: { deckId, id: { in: part } }, data: { deletedAt: null } })
+  },
+
   /** In the deck's order, without deleted ones. */
   async listByDeck(deckId: string): Promise<NoteRow[]> {
     const rows = await db.note.findMany({

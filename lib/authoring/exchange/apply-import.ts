@@ -1,12 +1,14 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import type { IncomingNote } from '@/lib/exchange/incoming'
+import { getLog } from '@/lib/platform/log'
 import { findUpload } from '@/lib/platform/uploads/upload-folder'
 import type { ImportOutcome } from '@/lib/store/import-items'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import { AFTER_THE_HOUSE } from '../deck-position'
 import { isWanted, listMissing, wantedCount } from './choose-notes'
+import { finishImport } from './finish-import'
 import { failImport, ImportFailed, mustBe } from './import-failed'
 import {
   contentOf,
@@ -21,12 +23,12 @@ import {
 import { openExchangeWorker, type ExchangeWorker } from './open-exchange-worker'
 import { readFileOrder } from './order-of-file'
 import { readableImages, type ReadableImages } from './readable-images'
-import { removeStaged } from './remove-staged'
 import { nextVersions, revealImport } from './reveal-import'
 import type { Report } from './running-imports'
 import { StagedHistories } from './staged-histories'
 import { StagedImages } from './staged-images'
 import { StagedNotes } from './staged-notes'
+import { takeImportBack } from './take-import-back'
 
 const PART = 80
 
@@ -49,22 +51,35 @@ export async function applyImport(
     const options = optionsOf(job)
     if (!options) throw new ImportFailed({ code: 'interrupted' })
     const revisionId = options.scheduling ? await findRevision(store, job.userId) : null
-    if (revisionId !== null) histories = new StagedHistories(store, actor, job, calendar, revisionId, now)
-    const staged = await stageAll(store, actor, { job, options, worker, histories, now, report })
+    if (revisionId !== null) histories = new StagedHistories(store, job, calendar, revisionId, now)
+    const { staged, heardAt } = await stageAll(store, actor, { job, options, worker, histories, now, report })
     const fileOrder = await readFileOrder(store, job.userId, job.id)
     const missing = options.remove ? await listMissing(store, options.decks, fileOrder) : []
     const next = await nextVersions(store, { job, options, staged, missing }, fileOrder)
-    const revealed = { job, options, staged, histories: histories?.count ?? 0, missing, next, now }
+    const revealed = { job, options, staged, histories: histories?.count ?? 0, missing, next, heardAt, now }
     const result = await store.transaction((tables) => revealImport(tables, actor, revealed))
     if (!result.ok) throw new ImportFailed({ code: failureOf(result.detail) })
-    await store.importItems.settle(job.userId, job.id)
   } catch (error) {
-    await histories?.takeBack()
-    await removeStaged(store, job)
-    await failImport(store, job.userId, job.id, error, now)
+    // The answer to a COMMIT may be lost: what stands by now is not taken back.
+    if (!(await isShown(store, job))) {
+      await takeImportBack(store, job, now)
+      await failImport(store, job.userId, job.id, error, now)
+    }
   } finally {
     await worker.close()
   }
+  try {
+    const shown = await store.importJobs.find(job.userId, job.id)
+    if (shown) await finishImport(store, shown, now)
+  } catch (err) {
+    // It stands. What is left of it is done later: see recover-imports.ts.
+    getLog().error({ err, importId: job.id }, 'an import was shown and is not settled yet')
+  }
+}
+
+async function isShown(store: Store, { userId, id }: ImportJobRow): Promise<boolean> {
+  const status = (await store.importJobs.find(userId, id))?.status
+  return status === 'APPLIED' || status === 'UNDONE'
 }
 
 type Staging = {
@@ -80,7 +95,7 @@ async function stageAll(
   store: Store,
   actor: SignedIn,
   { job, options, worker, histories, now, report }: Staging,
-): Promise<StagedNotes> {
+): Promise<{ staged: StagedNotes; heardAt: number }> {
   const { userId, id } = job
   const total = wantedCount(summaryOf(job), options)
   report('rendering', 0, total)
@@ -91,7 +106,7 @@ async function stageAll(
   const outcomes: ImportOutcome[] = ['NEW', 'UPDATED', 'CONFLICT']
   // What is unchanged may still bring a memory.
   if (histories) outcomes.push('UNCHANGED')
-  let done = 0
+  let [done, heardAt] = [0, job.changedAt]
   for (let after = -1; ;) {
     const items = await store.importItems.listPart(userId, id, after, PART, outcomes)
     const last = items.at(-1)
@@ -102,11 +117,14 @@ async function stageAll(
     await histories?.bring(items)
     done += wanted.length
     report('rendering', done, total)
-    // Whoever looks for imports that nobody works on any more must not take this for one.
-    await store.importJobs.change(userId, id, ['APPLYING'], {}, Date.now())
+    // Whoever looks for imports that nobody works on any more must not take this for one, and has not yet.
+    const heard = Date.now()
+    if (!(await store.importJobs.change(userId, id, ['APPLYING'], {}, heard, heardAt)))
+      throw new ImportFailed({ code: 'interrupted' })
+    heardAt = heard
   }
   report('revealing', total, total)
-  return staged
+  return { staged, heardAt }
 }
 
 async function prepareDeck(store: Store, deck: PlannedDeck, staged: StagedNotes, now: number): Promise<void> {

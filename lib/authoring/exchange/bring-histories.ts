@@ -1,11 +1,11 @@
-import type { SignedIn } from '@/lib/core/access/actor'
+import { undoneTargets } from '@/lib/core/memory/in-force'
 import type { StudyEvent } from '@/lib/core/memory/study-event'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import type { CardHistory } from '@/lib/exchange/incoming'
 import { foldStoredLog } from '@/lib/study/fold-stored-log'
 import type { Store } from '@/lib/store/store'
 import type { StudyTx } from '@/lib/store/study-writes'
-import { eventId, eventsOfHistory } from './events-of-history'
+import { eventId, eventIdsOfHistory, eventsOfHistory } from './events-of-history'
 
 export type BroughtHistory = { cardId: string; history: CardHistory }
 
@@ -13,11 +13,12 @@ type Place = { importId: string; calendar: StudyCalendar; schedulerRevisionId: s
 
 /**
  * The learner's own logs of these cards, from another program. A card that they have already studied here keeps the
- * memory that it has: two pasts of one memory cannot both be true. Returns how many came along.
+ * memory that it has: two pasts of one memory cannot both be true. What was undone is no past: an import taken back
+ * may come again. Returns how many came along.
  */
 export async function bringHistories(
   store: Store,
-  { userId }: SignedIn,
+  userId: string,
   brought: readonly BroughtHistory[],
   place: Place,
 ): Promise<number> {
@@ -28,8 +29,8 @@ export async function bringHistories(
       return store.study.record(async (tx) => {
         await tx.takeMemory(userId, cardId)
         const known = await tx.listCardEvents(userId, cardId)
-        const own = new Set(events.map(({ id }) => id))
-        if (known.some(({ id }) => !own.has(id))) return false
+        const [own, undone] = [new Set(events.map(({ id }) => id)), undoneTargets(known)]
+        if (known.some(({ id, kind }) => kind !== 'UNDO' && !undone.has(id) && !own.has(id))) return false
         return write(tx, userId, cardId, events, place.now)
       })
     }),
@@ -37,24 +38,23 @@ export async function bringHistories(
   return written.filter(Boolean).length
 }
 
-/** Undoes them by events, as everything in a log is undone. */
+/** Undoes them by events, as everything in a log is undone. What is undone already is left, so it may be repeated. */
 export async function takeHistoriesBack(
   store: Store,
-  { userId }: SignedIn,
+  userId: string,
   brought: readonly BroughtHistory[],
-  place: Place,
+  { importId, now }: Pick<Place, 'importId' | 'now'>,
 ): Promise<void> {
   await Promise.all(
     brought.map(({ cardId, history }) => {
-      const events = eventsOfHistory(history, { ...place, cardId })
+      const own = new Set(eventIdsOfHistory(history, { cardId, importId }))
       return store.study.record(async (tx) => {
         await tx.takeMemory(userId, cardId)
         const stored = await tx.listCardEvents(userId, cardId)
-        const known = new Set(stored.map(({ id }) => id))
-        if (!events.some(({ id }) => known.has(id))) return false
-        const undone = events
-          .filter(({ id }) => known.has(id))
-          .map(({ id, answeredAt, studyDay }): StudyEvent => ({
+        const undone = undoneTargets(stored)
+        const events = stored
+          .filter(({ id }) => own.has(id) && !undone.has(id))
+          .map(({ id, answeredAt, studyDay, schedulerRevisionId }): StudyEvent => ({
             id: eventId('undo', id),
             cardId,
             kind: 'UNDO',
@@ -62,9 +62,9 @@ export async function takeHistoriesBack(
             target: id,
             answeredAt,
             studyDay,
-            schedulerRevisionId: stored.find((event) => event.id === id)?.schedulerRevisionId ?? '',
+            schedulerRevisionId,
           }))
-        return write(tx, userId, cardId, undone, place.now)
+        return events.length > 0 && (await write(tx, userId, cardId, events, now))
       })
     }),
   )

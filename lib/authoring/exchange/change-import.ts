@@ -8,11 +8,12 @@ import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import { applyImport } from './apply-import'
 import { listUndecided } from './choose-notes'
+import { finishImport } from './finish-import'
 import { isSamePlace } from './import-choice'
 import { optionsOf, renderedFileOf, type ImportOptions, type StoredOptions } from './import-job'
 import { placeAgain } from './place-again'
-import { removeStaged } from './remove-staged'
 import { runInTurn } from './running-imports'
+import { takeImportBack } from './take-import-back'
 
 async function findOwn(store: Store, actor: SignedIn, id: string): Promise<Result<ImportJobRow>> {
   if (!can(actor, 'deck.create', null)) return fail('forbidden', { reason: 'account-required' })
@@ -79,7 +80,9 @@ export async function dropImport(
   if (!found.ok) return found
   const job = found.value
   if (job.status === 'APPLYING') return notReady()
-  if (job.status === 'FAILED') await removeStaged(store, job)
+  // Once it is forgotten, nobody could tell what is left of it.
+  if (job.status === 'FAILED') await takeImportBack(store, job, now)
+  await finishImport(store, job, now)
   await store.importJobs.delete(actor.userId, id)
   await forgetRendered(job, now)
   return ok(undefined)

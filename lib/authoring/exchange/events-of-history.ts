@@ -46,6 +46,15 @@ export function eventsOfHistory(history: CardHistory, place: HistoryPlace): Stud
   return events
 }
 
+/** The ids of these events, for which nothing of the learner's day is needed. */
+export function eventIdsOfHistory(
+  { answers, memory, flag, suspended }: CardHistory,
+  { cardId, importId }: Pick<HistoryPlace, 'cardId' | 'importId'>,
+): string[] {
+  const length = answers.length + (memory ? 1 : 0) + (flag > 0 ? 1 : 0) + (suspended ? 1 : 0)
+  return Array.from({ length }, (_, i) => eventId(importId, cardId, i))
+}
+
 /** A version 8 UUID (RFC 9562 §5.8): ours to make of a hash. */
 export function eventId(...parts: (string | number)[]): string {
   const hex = createHash('sha256').update(parts.join('\n')).digest('hex')

@@ -8,18 +8,16 @@ import type { ImportOutcome } from '@/lib/store/import-items'
 import type { Store } from '@/lib/store/store'
 import { describeDeckProblem } from '../deck-problem-text'
 import { mayChoose } from './choose-notes'
-import { contentOf, optionsOf, problemOf, summaryOf, type ImportProblem } from './import-job'
+import { contentOf, optionsOf, problemOf, summaryOf } from './import-job'
 import type { importAnswer, itemsAnswer } from './import-schemas'
 import { describeImportProblem, describeLoss, describeReason } from './import-text'
 import { listEditableDecks } from './plan-decks'
-import { removeStaged } from './remove-staged'
-import { isRunning, progressOf } from './running-imports'
+import { recovered } from './recover-imports'
+import { progressOf } from './running-imports'
 
 export type ImportView = z.output<typeof importAnswer>
 export type ImportItemsView = z.output<typeof itemsAnswer>
 
-/** Nothing was heard of it for so long: its server is gone. */
-const SILENT_MS = 120_000
 const ITEMS_A_PAGE = 50
 
 export async function getImport(
@@ -31,7 +29,7 @@ export async function getImport(
   if (!can(actor, 'deck.create', null)) return fail('forbidden', { reason: 'account-required' })
   const found = await store.importJobs.find(actor.userId, id)
   if (!found) return fail('not-found')
-  const job = await settled(store, found, now)
+  const job = await recovered(store, found, now)
   const decks = job.status === 'READY' ? await listEditableDecks(store, actor) : []
   return ok({ ...viewOf(job, locale), choices: decks.map(({ slug, title }) => ({ slug, title })) })
 }
@@ -44,7 +42,7 @@ export async function listImports(
 ): Promise<Result<{ imports: Omit<ImportView, 'choices'>[] }>> {
   if (!can(actor, 'deck.create', null)) return fail('forbidden', { reason: 'account-required' })
   const jobs = await store.importJobs.list(actor.userId)
-  const all = await Promise.all(jobs.map((job) => settled(store, job, now)))
+  const all = await Promise.all(jobs.map((job) => recovered(store, job, now)))
   return ok({ imports: all.map((job) => viewOf(job, locale)) })
 }
 
@@ -74,22 +72,6 @@ export async function listImportItems(
     })),
     next: items.length < ITEMS_A_PAGE ? null : (items.at(-1)?.position ?? null),
   })
-}
-
-/** One that its server left half-way has failed; what it wrote unseen is removed. */
-async function settled(store: Store, job: ImportJobRow, now: number): Promise<ImportJobRow> {
-  const isUnderWay = job.status === 'READING' || job.status === 'APPLYING'
-  if (!isUnderWay || isRunning(job.userId, job.id) || now - job.changedAt < SILENT_MS) return job
-  const problem: ImportProblem = { code: 'interrupted' }
-  const isOurs = await store.importJobs.change(
-    job.userId,
-    job.id,
-    [job.status],
-    { status: 'FAILED', problem },
-    now,
-  )
-  if (isOurs) await removeStaged(store, job)
-  return { ...job, status: 'FAILED', problem }
 }
 
 function viewOf(job: ImportJobRow, locale: Locale): Omit<ImportView, 'choices'> {

@@ -71,6 +71,10 @@ export type ImportSummary = {
   histories?: number
   /** Notes that the file did not have, and that were deleted. */
   removedIds?: string[]
+  /** What it became, deck by deck, until its notes say themselves at what they are; see finish-import.ts. */
+  unsettled?: { deckId: string; version: number }[]
+  /** Undone, but for the memories that it brought. */
+  isHalfUndone?: true
   /** After an undo: notes that had been changed since, and stay. */
   kept?: number
 }

@@ -11,7 +11,7 @@ import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { checkMemories } from '@/lib/study/check-memories'
-import { BERLIN, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
+import { seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
 import { getDeck } from '../get-deck'
 import { importer, useUploadFolder } from './testing/import-house'
 import { chooseForImport } from './change-import'
@@ -116,12 +116,12 @@ describe.each(databaseKinds)('imports on %s', (kind) => {
     ])
     expect(deck?.notes[1].cards[0].sides.en?.front).toContain('katex')
 
-    expect(await undoImport(store, anna.actor, { id: preview.id, calendar: BERLIN }, NOW)).toMatchObject({
+    expect(await undoImport(store, anna.actor, { id: preview.id }, NOW)).toMatchObject({
       ok: true,
     })
     expect(await read(slug)).toBeNull()
     expect(await store.decks.listOwned(anna.id)).toEqual([])
-    expect(await undoImport(store, anna.actor, { id: preview.id, calendar: BERLIN }, NOW)).toMatchObject({
+    expect(await undoImport(store, anna.actor, { id: preview.id }, NOW)).toMatchObject({
       code: 'conflict',
     })
   })
@@ -159,7 +159,7 @@ describe.each(databaseKinds)('imports on %s', (kind) => {
     expect(after?.notes[1].cards[0].id).toBe(before?.notes[1].cards[0].id)
     expect((await bring(file([note(1, 'q1', 'a1')]))).summary?.counts).toEqual({ UNCHANGED: 1 })
 
-    expect(await undoImport(store, anna.actor, { id: again.id, calendar: BERLIN }, NOW)).toMatchObject({
+    expect(await undoImport(store, anna.actor, { id: again.id }, NOW)).toMatchObject({
       value: { kept: 0 },
     })
     expect(await words(slug)).toEqual(
@@ -274,7 +274,7 @@ describe.each(databaseKinds)('imports on %s', (kind) => {
     expect(moved.summary).toMatchObject({ isReordered: true, counts: { NEW: 1, UNCHANGED: 3 } })
     expect((await apply(moved)).status).toBe('APPLIED')
     expect(await keysNow()).toEqual(['c', 'd', 'a', 'b'])
-    expect((await undoImport(store, anna.actor, { id: moved.id, calendar: BERLIN }, NOW)).ok).toBe(true)
+    expect((await undoImport(store, anna.actor, { id: moved.id }, NOW)).ok).toBe(true)
     expect(await keysNow()).toEqual(['a', 'b', 'c'])
   })
 
@@ -344,7 +344,7 @@ describe.each(databaseKinds)('imports on %s', (kind) => {
     expect(second?.difficulty).toBeGreaterThan(1)
     expect(await checkMemories(store)).toMatchObject({ differences: [] })
 
-    await undoImport(store, anna.actor, { id: preview.id, calendar: BERLIN }, NOW)
+    await undoImport(store, anna.actor, { id: preview.id }, NOW)
     expect(await store.memories.find(anna.id, cardId)).toMatchObject({
       state: 'NEW',
       reps: 0,

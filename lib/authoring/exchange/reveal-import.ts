@@ -1,4 +1,5 @@
 import type { SignedIn } from '@/lib/core/access/actor'
+import { can } from '@/lib/core/access/can'
 import { LOCALES } from '@/lib/core/content/content'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { audit } from '@/lib/account/audit'
@@ -6,7 +7,8 @@ import type { Manifest, PublishCounts } from '@/lib/store/deck-publications'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import type { Tables } from '@/lib/store/tables'
-import { MAX_DECK_IMAGE_BYTES, MAX_DECK_IMAGES, MAX_OWNED_IMAGE_BYTES } from '../image-quota'
+import { deckSubject } from '../deck-subject'
+import { fitsImageQuota } from '../image-quota'
 import { takeRoomForDeck } from '../max-decks'
 import { NO_COUNTS } from '../publishing/find-publication'
 import { summaryOf, type PlannedDeck, type StoredOptions } from './import-job'
@@ -22,6 +24,8 @@ export type Revealed = {
   /** Of the decks that are there: what the file does not have, where that is to go. */
   missing: string[]
   next: NextVersion[]
+  /** When it was last heard of: somebody who has heard nothing for long may have taken it back. */
+  heardAt: number
   now: number
 }
 
@@ -37,7 +41,7 @@ type NextVersion = {
 /** Read before, so that the transaction is short; it takes each deck at the version that was read. */
 export function nextVersions(
   store: Store,
-  { job, options, staged, missing }: Omit<Revealed, 'next' | 'histories' | 'now'>,
+  { job, options, staged, missing }: Pick<Revealed, 'job' | 'options' | 'staged' | 'missing'>,
   fileOrder: FileOrder,
 ): Promise<NextVersion[]> {
   const gone = new Set(missing)
@@ -81,7 +85,7 @@ export function nextVersions(
 export async function revealImport(
   tables: Tables,
   actor: SignedIn,
-  { job, options, staged, histories, missing, next, now }: Revealed,
+  { job, options, staged, histories, missing, next, heardAt, now }: Revealed,
 ): Promise<Result<undefined>> {
   const { userId, id: importId } = job
   const reordered = next.flatMap(({ deckId, before, order }) => (order === null ? [] : [{ deckId, before }]))
@@ -90,23 +94,24 @@ export async function revealImport(
     removed: missing.length,
     histories,
     removedIds: missing,
+    unsettled: next.map(({ deckId, before }) => ({ deckId, version: before + 1 })),
     ...(reordered.length > 0 ? { reordered } : {}),
   }
   const deckIds = options.decks.map(({ deckId }) => deckId)
   const change = { status: 'APPLIED' as const, summary, deckIds }
-  if (!(await tables.importJobs.change(userId, importId, ['APPLYING'], change, now)))
+  if (!(await tables.importJobs.change(userId, importId, ['APPLYING'], change, now, heardAt)))
     return fail('conflict', { reason: 'interrupted' })
   for (const deck of options.decks) {
     const before = deck.isNew ? null : await tables.decks.find(deck.deckId)
     if (before) await keepBeginning(tables, before)
     const revealed = deck.isNew
       ? await revealDeck(tables, userId, deck, staged, now)
-      : await updateDeck(tables, job, deck, staged, now)
+      : await updateDeck(tables, actor, job, deck, staged, now)
     if (!revealed.ok) return revealed
     const version = next.find(({ deckId }) => deckId === deck.deckId)
     if (version?.order) await writeOrder(tables, deck.deckId, version.order)
     if (version) await recordVersion(tables, { ...version, byId: userId, line: job.fileName }, now)
-    const fits = await fitsQuota(tables, userId, deck.deckId)
+    const fits = await fitsImageQuota(tables, userId, deck.deckId)
     if (!fits.ok) return fits
     if (deck.isNew)
       await audit(
@@ -141,6 +146,7 @@ async function revealDeck(
 
 async function updateDeck(
   tables: Tables,
+  actor: SignedIn,
   { userId, id: importId }: ImportJobRow,
   { deckId }: PlannedDeck,
   staged: StagedNotes,
@@ -150,18 +156,13 @@ async function updateDeck(
   if (!(await tables.decks.update(deckId, version, {}, now)))
     return fail('conflict', { reason: 'deck-changed' })
   const before = await tables.decks.find(deckId)
-  const locales = LOCALES.filter((locale) => found.has(locale) || before?.locales.includes(locale))
+  // It may have changed hands since the preview.
+  if (!before || !can(actor, 'deck.edit', await deckSubject(tables, actor, before)))
+    return fail('conflict', { reason: 'deck-changed' })
+  const locales = LOCALES.filter((locale) => found.has(locale) || before.locales.includes(locale))
   await tables.decks.setLocales(deckId, locales)
   await tables.importItems.reveal({ userId, importId, deckId }, version + 1, now)
   return ok(undefined)
-}
-
-async function fitsQuota(tables: Tables, userId: string, deckId: string): Promise<Result<undefined>> {
-  const ofDeck = await tables.deckMedia.measureDeck(deckId)
-  if (ofDeck.count > MAX_DECK_IMAGES || ofDeck.bytes > MAX_DECK_IMAGE_BYTES)
-    return fail('invalid', { reason: 'deck-images-full' })
-  const owned = await tables.deckMedia.measureOwned(userId)
-  return owned > MAX_OWNED_IMAGE_BYTES ? fail('invalid', { reason: 'own-images-full' }) : ok(undefined)
 }
 
 async function enrol(

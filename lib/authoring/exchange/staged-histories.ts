@@ -1,19 +1,16 @@
-import type { SignedIn } from '@/lib/core/access/actor'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import { bringHistories, takeHistoriesBack, type BroughtHistory } from './bring-histories'
-import { contentOf } from './import-job'
+import { contentOf, optionsOf } from './import-job'
 import { cardsByNote, type Item } from './staged-notes'
 
-/** The importer's own memories, brought note by note, which an import that fails takes back. */
+/** The importer's own memories, brought note by note; see `takeMemoriesBack` for an import that fails. */
 export class StagedHistories {
-  readonly #brought: BroughtHistory[][] = []
   #count = 0
 
   constructor(
     private readonly store: Store,
-    private readonly actor: SignedIn,
     private readonly job: ImportJobRow,
     private readonly calendar: StudyCalendar,
     private readonly schedulerRevisionId: string,
@@ -28,23 +25,27 @@ export class StagedHistories {
   async bring(items: Item[]): Promise<void> {
     const brought = await historiesOf(this.store, items)
     if (brought.length === 0) return
-    this.#brought.push(brought)
-    this.#count += await bringHistories(this.store, this.actor, brought, this.#place())
+    const { store, job, calendar, schedulerRevisionId, now } = this
+    const place = { importId: job.id, calendar, schedulerRevisionId, now }
+    this.#count += await bringHistories(store, job.userId, brought, place)
   }
+}
 
-  async takeBack(): Promise<void> {
-    for (const brought of this.#brought)
-      await takeHistoriesBack(this.store, this.actor, brought, this.#place())
-  }
-
-  #place() {
-    const { job, calendar, schedulerRevisionId, now } = this
-    return { importId: job.id, calendar, schedulerRevisionId, now }
+/** All that an import brought, found by its own notes: so it can be done by another server than the one that began. */
+export async function takeMemoriesBack(store: Store, job: ImportJobRow, now: number): Promise<void> {
+  if (!optionsOf(job)?.scheduling) return
+  for (let after = -1; ;) {
+    const items = await store.importItems.listPart(job.userId, job.id, after, 40)
+    const last = items.at(-1)
+    if (!last) return
+    after = last.position
+    const brought = await historiesOf(store, items)
+    if (brought.length > 0) await takeHistoriesBack(store, job.userId, brought, { importId: job.id, now })
   }
 }
 
 /** Each history of these notes with the card that it belongs to. */
-export async function historiesOf(store: Store, items: Item[]): Promise<BroughtHistory[]> {
+async function historiesOf(store: Store, items: Item[]): Promise<BroughtHistory[]> {
   const own = items.filter((item) => item.noteId !== null && contentOf(item).note?.histories)
   const cards = await cardsByNote(
     store,

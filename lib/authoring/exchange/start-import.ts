@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { newId } from '@/lib/platform/new-id'
 import { findUpload } from '@/lib/platform/uploads/upload-folder'
 import type { Store } from '@/lib/store/store'
+import { isUnfinished } from './finish-import'
 import { readImport } from './read-import'
 import { runInTurn } from './running-imports'
 
@@ -25,7 +26,7 @@ export async function startImport(
   const jobs = await store.importJobs.list(userId)
   const open = jobs.filter(({ status }) => status === 'READING' || status === 'APPLYING')
   if (open.length >= MAX_OPEN) return fail('invalid', { reason: 'too-many-imports' })
-  const settled = jobs.filter((job) => !open.includes(job))
+  const settled = jobs.filter((job) => !open.includes(job) && !isUnfinished(job))
   for (const { id } of settled.slice(MAX_KEPT - 1)) await store.importJobs.delete(userId, id)
   const id = newId(now)
   const name =

@@ -1,7 +1,6 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import { audit } from '@/lib/account/audit'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
@@ -9,20 +8,20 @@ import type { Tables } from '@/lib/store/tables'
 import { deckSubject } from '../deck-subject'
 import { NO_COUNTS } from '../publishing/find-publication'
 import { keepBeginning, recordVersion } from './record-version'
-import { takeHistoriesBack } from './bring-histories'
+import { finishImport, isUnfinished } from './finish-import'
 import { optionsOf, summaryOf } from './import-job'
 import { orderedAnew, writeOrder } from './order-of-file'
-import { historiesOf } from './staged-histories'
 
 /**
  * An import taken back as a whole: decks that it made are let go of, notes that it added are deleted, notes that it
  * changed are what they were, as one more revision. What somebody has changed since stays, and is counted; decks that
- * others study by now stay with them, and every memory is kept.
+ * others study by now stay with them, and every memory of theirs is kept. The importer's memories that came along go
+ * afterwards, in small writes between the answers of others: broken off in between, it is undone again to its end.
  */
 export async function undoImport(
   store: Store,
   actor: SignedIn,
-  { id, calendar }: { id: string; calendar: StudyCalendar },
+  { id }: { id: string },
   now: number,
 ): Promise<Result<{ kept: number }>> {
   const { userId } = actor
@@ -30,7 +29,13 @@ export async function undoImport(
   const job = await store.importJobs.find(userId, id)
   const options = job && optionsOf(job)
   if (!job || !options) return fail('not-found')
+  if (job.status === 'UNDONE' && isUnfinished(job)) {
+    await finishImport(store, job, now)
+    return ok({ kept: summaryOf(job)?.kept ?? 0 })
+  }
   if (job.status !== 'APPLIED') return fail('conflict', { reason: 'import-not-applied' })
+  // What was changed since is told by what its notes became, which has to be known by now.
+  await finishImport(store, job, now)
   const undone = await store.transaction(async (tables) => {
     if (!(await tables.importJobs.change(userId, id, ['APPLIED'], { status: 'UNDONE' }, now)))
       return fail('conflict', { reason: 'import-not-applied' })
@@ -53,7 +58,7 @@ export async function undoImport(
       if (!(await tables.decks.update(deckId, deck.version, {}, now))) return fail('conflict')
       kept += await takeDeckBack(tables, job, deckId, deck.version + 1, now)
       await takeOrderBack(tables, job, deckId)
-      await tables.notes.setDeleted(summaryOf(job)?.removedIds ?? [], null)
+      await tables.notes.bringBack(deckId, summaryOf(job)?.removedIds ?? [])
       const heads = await tables.notes.listHeads(deckId)
       const manifest = heads.flatMap(({ id: noteId, revision, deletedAt }): [string, number][] =>
         deletedAt === null && revision > 0 ? [[noteId, revision]] : [],
@@ -68,12 +73,14 @@ export async function undoImport(
       }
       await recordVersion(tables, version, now)
     }
-    await tables.importJobs.change(userId, id, ['UNDONE'], { summary: { ...summaryOf(job), kept } }, now)
+    const { unsettled: _settled, ...known } = summaryOf(job) ?? {}
+    const summary = { ...known, kept, isHalfUndone: true as const }
+    await tables.importJobs.change(userId, id, ['UNDONE'], { summary }, now)
     return ok({ kept })
   })
   if (!undone.ok) return undone
-  if (options.scheduling) await takeLogsBack(store, actor, job, calendar, now)
-  for (const { deckId, isNew } of options.decks) if (isNew) await store.decks.removeUntouched(deckId)
+  const half = await store.importJobs.find(userId, id)
+  if (half) await finishImport(store, half, now)
   return undone
 }
 
@@ -122,22 +129,4 @@ async function placeCards(
   }
   await tables.cards.setRetired(retire, now)
   await tables.cards.setRetired(revive, null)
-}
-
-async function takeLogsBack(
-  store: Store,
-  actor: SignedIn,
-  job: ImportJobRow,
-  calendar: StudyCalendar,
-  now: number,
-): Promise<void> {
-  for (let after = -1; ;) {
-    const items = await store.importItems.listPart(job.userId, job.id, after, 40)
-    const last = items.at(-1)
-    if (!last) return
-    after = last.position
-    const brought = await historiesOf(store, items)
-    const place = { importId: job.id, calendar, schedulerRevisionId: '', now }
-    if (brought.length > 0) await takeHistoriesBack(store, actor, brought, place)
-  }
 }

@@ -13,6 +13,7 @@ import { holdLock } from '../data/hold-lock'
 import { prepareDataFolder } from '../data/prepare-data-folder'
 import { announce } from './announce'
 import { collectDaily } from './collect-daily'
+import { collectLeftImports } from './collect-left-imports'
 import { ensureBuild } from './ensure-build'
 import { ensureClients } from './ensure-clients'
 import { packWorker } from './pack-worker'
@@ -79,6 +80,8 @@ async function start(args: string[]): Promise<void> {
   if (place.kind === 'sqlite') keepHourlyBackups(place.file)
   const { collectImages } = await import('@/lib/authoring/collect-images')
   collectDaily(store, collectImages)
+  const { recoverImports } = await import('@/lib/authoring/exchange/recover-imports')
+  collectLeftImports(store, recoverImports)
 
   const { here, network } = listAddresses(env.HOST, port)
   const address = env.PUBLIC_URL ?? here

@@ -8,6 +8,5 @@ export const POST = door({
   summary: 'Takes an import back as a whole; what was changed since stays.',
   params: importParams,
   answer: undoAnswer,
-  handler: ({ store, actor, params, learner, now }) =>
-    undoImport(store, actor, { ...params, calendar: learner }, now),
+  handler: ({ store, actor, params, now }) => undoImport(store, actor, params, now),
 })
