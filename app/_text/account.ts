@@ -1,4 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
+import { isOne } from './english'
 
 export const accountText = defineText({
   en: {
@@ -32,12 +33,12 @@ export const accountText = defineText({
     merge: {
       title: 'Add what you learned as a guest?',
       lead: (answers: number) =>
-        answers === 1
+        isOne(answers)
           ? 'Before signing in you gave 1 answer as a guest in this browser. It can be added to your account.'
           : `Before signing in you gave ${answers} answers as a guest in this browser. They can be added to your account.`,
       note: 'Both histories are put together and your cards are scheduled again from the whole. This cannot be undone.',
       classes: (n: number) =>
-        n === 1
+        isOne(n)
           ? 'The class that the guest joined comes along: its instructors then see your answers to its decks from the day on which the guest joined, those of this account too.'
           : `The ${n} classes that the guest joined come along: their instructors then see your answers to their decks from the day on which the guest joined, those of this account too.`,
       accept: 'Add to my account',

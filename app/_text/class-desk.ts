@@ -1,6 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-
-const s = (n: number) => (n === 1 ? '' : 's')
+import { isOne, s } from './english'
 
 /** What an instructor gives a class, and how the class is kept. */
 export const classDeskText = defineText({
@@ -23,7 +22,7 @@ export const classDeskText = defineText({
     examHint: 'Every card that was learned comes up once more in the seven days before.',
     term: (name: string, choice: string) => `${name}: ${choice}`,
     attempts: 'Attempts',
-    attemptChoice: (n: number) => (n === 1 ? 'One' : `${n}`),
+    attemptChoice: (n: number) => (isOne(n) ? 'One' : `${n}`),
     unlimited: 'As many as they like',
     numbers: 'Numbers',
     numbersChoice: { SAME: 'The same for everybody', INDIVIDUAL: 'Each learner their own' },
@@ -56,7 +55,7 @@ export const classDeskText = defineText({
     noCode: 'Nobody can join by code now.',
     newCode: 'Make another code',
     newCodeFor: 'It opens for',
-    codeDays: (n: number) => (n === 1 ? '1 day' : `${n} days`),
+    codeDays: (n: number) => (isOne(n) ? '1 day' : `${n} days`),
     newCodeHint: 'The code before opens nothing any more.',
     revoke: 'Close the class to new learners',
     codeMade: 'The new code opens now.',

@@ -1,6 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-
-const s = (n: number) => (n === 1 ? '' : 's')
+import { s } from './english'
 
 /** What an instructor reads of how a class does. */
 export const classFiguresText = defineText({

@@ -1,6 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-
-const s = (n: number) => (n === 1 ? '' : 's')
+import { s } from './english'
 
 /** What everybody reads of a class: the list, joining, what is asked, a quiz of it. */
 export const classesText = defineText({

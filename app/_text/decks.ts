@@ -10,7 +10,7 @@ export const decksText = defineText({
     others: 'Also here',
     none: 'There are no decks here yet',
     noneStudied: 'You study no deck yet',
-    noneStudiedHint: 'Choose one below; its new cards join tomorrow’s and today’s review at once.',
+    noneStudiedHint: 'Choose one below; its new cards join today’s review at once.',
     counts: 'Cards for today',
     newCards: 'New',
     learning: 'Learning',

@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
+import { isOne } from './english'
 
 export const editorText = defineText({
   en: {
@@ -123,14 +124,14 @@ export const editorText = defineText({
     },
     savedBy: (name: string, when: string) => `Last saved by ${name}, ${when}`,
     restored: (count: number) =>
-      count === 1
+      isOne(count)
         ? 'One note that had not been saved was found in this browser and is saved now.'
         : `${count} notes that had not been saved were found in this browser and are saved now.`,
-    deletedNotice: (count: number) => (count === 1 ? 'Note deleted.' : `${count} notes deleted.`),
+    deletedNotice: (count: number) => (isOne(count) ? 'Note deleted.' : `${count} notes deleted.`),
     restoredNotice: 'Restored.',
     movedNotice: 'Moved.',
-    taggedNotice: (count: number) => (count === 1 ? 'Tags changed.' : `Tags of ${count} notes changed.`),
-    kindNotice: (count: number) => (count === 1 ? 'Kind changed.' : `Kind of ${count} notes changed.`),
+    taggedNotice: (count: number) => (isOne(count) ? 'Tags changed.' : `Tags of ${count} notes changed.`),
+    kindNotice: (count: number) => (isOne(count) ? 'Kind changed.' : `Kind of ${count} notes changed.`),
     undone: 'Undone.',
     redone: 'Done again.',
     nothingToUndo: 'There is nothing to undo.',

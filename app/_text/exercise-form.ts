@@ -1,4 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
+import { isOne } from './english'
 
 export const exerciseFormText = defineText({
   en: {
@@ -83,7 +84,7 @@ export const exerciseFormText = defineText({
     check: 'Before publishing',
     ready: 'Ready to be published: twenty variants and every test are as they should be.',
     unready: (count: number) =>
-      count === 1
+      isOne(count)
         ? 'One thing keeps it from being published:'
         : `${count} things keep it from being published:`,
     variants: 'Twenty variants',

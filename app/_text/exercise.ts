@@ -1,4 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
+import { isOne } from './english'
 
 export const exerciseText = defineText({
   en: {
@@ -33,7 +34,7 @@ export const exerciseText = defineText({
     past: {
       title: 'Worked before',
       lead: (when: string) => `The very numbers of ${when}, what you answered and what became of it.`,
-      hints: (n: number) => (n === 1 ? '1 hint opened' : `${n} hints opened`),
+      hints: (n: number) => (isOne(n) ? '1 hint opened' : `${n} hints opened`),
       again: 'Work these numbers again',
       gone: 'These numbers cannot be shown any more: the exercise has changed since.',
     },
@@ -46,7 +47,7 @@ export const exerciseText = defineText({
     formName: 'How to answer',
     level: 'Level',
     waiting: (count: number) =>
-      count === 1 ? '1 attempt waits to be sent.' : `${count} attempts wait to be sent.`,
+      isOne(count) ? '1 attempt waits to be sent.' : `${count} attempts wait to be sent.`,
   },
   zh: {
     given: '已知',

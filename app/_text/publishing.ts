@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
+import { isOne } from './english'
 
 const notes = (n: number) => `${n} ${plural('en', n, { one: 'note', other: 'notes' })}`
 const cards = (n: number) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`
@@ -42,7 +43,7 @@ export const publishingText = defineText({
     titleChanged: 'Title and description',
     noText: 'empty',
     showCards: 'Show the cards',
-    showMore: (n: number) => `Show the cards of ${n === 1 ? 'the next note' : `the next ${n} notes`}`,
+    showMore: (n: number) => `Show the cards of ${isOne(n) ? 'the next note' : `the next ${n} notes`}`,
     include: 'Publish this change',
     askAgain: 'Ask it again',
     askAgainHint: 'Its meaning changed: due now for all who know it.',
@@ -55,10 +56,10 @@ export const publishingText = defineText({
         .replace(/(.)$/, '$1: '),
     parts: { front: 'front', back: 'back', answer: 'answer' },
     unfinishedLead: (n: number) =>
-      `${notes(n)} cannot be published yet and ${n === 1 ? 'stays a draft' : 'stay drafts'}. The reasons stand beside ${n === 1 ? 'it' : 'them'}.`,
+      `${notes(n)} cannot be published yet and ${isOne(n) ? 'stays a draft' : 'stay drafts'}. The reasons stand beside ${isOne(n) ? 'it' : 'them'}.`,
     line: 'What changed, in one line',
     lineHint: 'Learners read it on the deck’s page.',
-    publish: (n: number) => `Publish ${n === 1 ? '1 change' : `${n} changes`}`,
+    publish: (n: number) => `Publish ${isOne(n) ? '1 change' : `${n} changes`}`,
     publishing: 'Publishing…',
     nothingChosen: 'Choose a change to publish.',
     published: (version: number) => `Version ${version} is published.`,

@@ -1,4 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
+import { isOne } from './english'
 
 export const quizText = defineText({
   en: {
@@ -26,7 +27,7 @@ export const quizText = defineText({
     },
     time: 'Time',
     noLimit: 'No limit',
-    minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
+    minutes: (n: number) => (isOne(n) ? '1 minute' : `${n} minutes`),
     worst: 'What I am worst at',
     worstHint: 'Skills and cards that you get wrong come first.',
     make: 'Make the quiz',
@@ -42,9 +43,9 @@ export const quizText = defineText({
     goOn: 'Go on',
     seeResult: 'See the result',
     scoreOf: (right: number, asked: number, percent: string) => `${right} of ${asked} (${percent})`,
-    questions: (n: number) => (n === 1 ? '1 question' : `${n} questions`),
+    questions: (n: number) => (isOne(n) ? '1 question' : `${n} questions`),
     withheld: (n: number) =>
-      n === 1
+      isOne(n)
         ? '1 question is left out: it is about a deck that you may not read.'
         : `${n} questions are left out: they are about decks that you may not read.`,
     start: 'Begin',
@@ -63,7 +64,7 @@ export const quizText = defineText({
     earlier: 'Back',
     later: 'Next',
     finish: 'Finish',
-    finishOpen: (n: number) => (n === 1 ? '1 question is still empty.' : `${n} questions are still empty.`),
+    finishOpen: (n: number) => (isOne(n) ? '1 question is still empty.' : `${n} questions are still empty.`),
     allAnswered: 'Every question has an answer.',
     goTo: 'Go to a question',
     goToQuestion: (n: number, isAnswered: boolean) => `Question ${n}, ${isAnswered ? 'answered' : 'empty'}`,
@@ -92,7 +93,7 @@ export const quizText = defineText({
     brought: (n: number) =>
       n === 0
         ? 'None of what you missed is a card of the decks that you study.'
-        : n === 1
+        : isOne(n)
           ? '1 card is in tomorrow’s review.'
           : `${n} cards are in tomorrow’s review.`,
     nothingMissed: 'Nothing was missed.',

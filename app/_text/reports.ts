@@ -1,6 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-
-const s = (n: number) => (n === 1 ? '' : 's')
+import { isOne, s } from './english'
 
 export const reportsText = defineText({
   en: {
@@ -54,7 +53,7 @@ export const reportsText = defineText({
     },
     note: {
       answers: (n: number) => `${n} answer${s(n)} to your reports`,
-      waiting: (n: number) => `${n} report${s(n)} wait${n === 1 ? 's' : ''} for the network`,
+      waiting: (n: number) => `${n} report${s(n)} wait${isOne(n) ? 's' : ''} for the network`,
       refused: 'A report could not be delivered:',
       forget: 'Forget it',
       mine: 'Your reports',

@@ -1,6 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-
-const s = (n: number) => (n === 1 ? '' : 's')
+import { isOne, s } from './english'
 
 export const reviewText = defineText({
   en: {
@@ -61,7 +60,7 @@ export const reviewText = defineText({
     close: 'Close',
 
     leech: (lapses: number) =>
-      `This card has slipped ${lapses} times. It may be worth rewriting, or a pause: press @ to suspend it.`,
+      `This card has slipped ${lapses} times. It may be worth rewriting, or a pause: suspend it.`,
     uncounted:
       'You had already answered this card on another device; that answer counts, this one is kept in the log.',
     answeredElsewhere: 'That card was answered in another tab.',
@@ -102,7 +101,7 @@ export const reviewText = defineText({
       started: (n: number) => `${n} new card${s(n)} begun`,
       missed: 'Missed',
       missedNone: 'You missed nothing.',
-      missedTimes: (n: number) => (n === 1 ? 'once' : `${n} times`),
+      missedTimes: (n: number) => (isOne(n) ? 'once' : `${n} times`),
       next: 'Next',
       nextNow: 'There are cards to do now.',
       nextAt: (when: string) => `The next card is due ${when}.`,
@@ -257,7 +256,7 @@ export const reviewText = defineText({
     swipes: '滑动评分',
     close: '关闭',
 
-    leech: (lapses: number) => `这张卡已经忘了 ${lapses} 次。也许该改写它，或先停一停：按 @ 暂停。`,
+    leech: (lapses: number) => `这张卡你已经忘了 ${lapses} 次。也许该改写它，或者先暂停它。`,
     uncounted: '这张卡你已经在另一台设备上答过：那一次计入，这一次只留在记录里。',
     answeredElsewhere: '那张卡已在另一个标签页里答过了。',
     takenOut: '那张卡已从牌组中移除，你的学习记录会保留。',
@@ -334,7 +333,7 @@ export const reviewText = defineText({
       why: '为什么现在出现',
       whyNew: '它对你是新的，按顺序轮到它了。',
       whyStep: (step: number, steps: number) => `它正在学习中：第 ${step} 步，共 ${steps} 步。`,
-      whyRelearn: (step: number, steps: number) => `它忘过一次，正在重学：第 ${step} 步，共 ${steps} 步。`,
+      whyRelearn: (step: number, steps: number) => `这张卡你忘了，正在重学：第 ${step} 步，共 ${steps} 步。`,
       whyToday: (recall: string) => `它今天到期：现在想得起来的概率约为 ${recall}。`,
       whyOverdue: (days: number, recall: string) =>
         `它在 ${days} 天前到期：现在想得起来的概率约为 ${recall}。`,

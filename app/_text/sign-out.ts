@@ -1,4 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
+import { isOne } from './english'
 
 export const signOutText = defineText({
   en: {
@@ -6,7 +7,7 @@ export const signOutText = defineText({
     lead: 'Your cards and everything this browser keeps of you are removed here. Your progress stays with your account.',
     checking: 'Sending what still waits…',
     unsent: (n: number) =>
-      n === 1
+      isOne(n)
         ? 'One answer has not reached the server yet.'
         : `${n} answers have not reached the server yet.`,
     unsentText: 'Signing out now loses them for good. With a network they are sent in a moment.',

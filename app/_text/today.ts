@@ -1,6 +1,5 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
-
-const s = (n: number) => (n === 1 ? '' : 's')
+import { isOne, s } from './english'
 
 export const todayText = defineText({
   en: {
@@ -40,7 +39,7 @@ export const todayText = defineText({
       'Make an account to keep it and to use it on other devices. Nothing you have answered is lost.',
     guestAction: 'Make an account',
 
-    waiting: (n: number) => `${n} answer${s(n)} wait${n === 1 ? 's' : ''} to be sent`,
+    waiting: (n: number) => `${n} answer${s(n)} wait${isOne(n) ? 's' : ''} to be sent`,
     waitingOffline: 'No network: they are kept in this browser and go out when it is back.',
     waitingLater: 'The server does not answer just now; it is tried again by itself.',
     waitingSending: 'Sending…',
