@@ -1,10 +1,10 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { OperatorError } from '@/lib/platform/operator-error'
-import { findBrowser } from '../test/find-browser'
+import { findBrowser, noBrowser } from '../test/find-browser'
 
 export async function openBenchBrowser(): Promise<Browser> {
   const executablePath = findBrowser(console.log)
-  if (executablePath === null) throw new OperatorError('There is no Chromium here to measure with.')
+  if (executablePath === null) throw new OperatorError(noBrowser())
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],

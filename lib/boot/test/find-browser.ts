@@ -13,12 +13,12 @@ const systemBrowsers = [
 ]
 
 /**
- * A Chromium that runs: the one that UNROLL_BROWSER names, Playwright's own, the system's; else one that is
- * installed now, Playwright's or, where that download is refused, Debian's. Null when there is none to be had.
+ * A Chromium that runs: the one that UNROLL_BROWSER names and no other, or Playwright's own, the system's, else one
+ * that is installed now, Playwright's or, where that download is refused, Debian's. Null when there is none.
  */
 export function findBrowser(say: (what: string) => void): string | null {
-  const given = process.env['UNROLL_BROWSER']
-  if (given !== undefined && given !== '') return given
+  const given = namedBrowser()
+  if (given !== undefined) return runs(given) ? given : null
   const present = [chromium.executablePath(), ...systemBrowsers].find(runs)
   if (present !== undefined) return present
   say('There is no Chromium here: installing Playwright’s')
@@ -32,8 +32,15 @@ export function findBrowser(say: (what: string) => void): string | null {
   return systemBrowsers.find(runs) ?? null
 }
 
-export const noBrowser =
-  'No Chromium was found and none could be installed: install one and name it, UNROLL_BROWSER=/path/to/chromium npm test.'
+/** Why findBrowser found none. */
+export function noBrowser(): string {
+  const given = namedBrowser()
+  return given === undefined
+    ? 'No Chromium was found and none could be installed: install one and name it, UNROLL_BROWSER=/path/to/chromium.'
+    : `UNROLL_BROWSER names ${given}, which does not run: mend it, or leave it out and a browser is looked for.`
+}
+
+const namedBrowser = () => process.env['UNROLL_BROWSER'] || undefined
 
 function runs(file: string): boolean {
   return existsSync(file) && spawnSync(file, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0

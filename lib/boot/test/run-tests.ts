@@ -61,7 +61,7 @@ const browser: Step = {
   name: 'browser',
   async run() {
     const found = findBrowser((what) => console.log(`  ${what}…`))
-    if (found === null) return { passed: 0, failed: 1, output: noBrowser }
+    if (found === null) return { passed: 0, failed: 1, output: noBrowser() }
     const report = `${reports}/browser.json`
     const { output } = await runProgram(
       process.execPath,
