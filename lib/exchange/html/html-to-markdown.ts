@@ -49,8 +49,9 @@ const writer = unified()
   .use(remarkGfm)
   .use(remarkMath)
 
-/** Nothing in it means anything to HTML or Markdown. */
-const PLAIN = /^(?!\d+[.)])(?!www)[\p{L}\p{N}][\p{L}\p{N} ,;?()%，。；：？！、（）“”‘’.]*$/u
+/** Nothing in it means anything to HTML or Markdown; our marks of clozes and formulas are letters to both. */
+const PLAIN =
+  /^(?!\d+[.)])(?!.*(?: {2}|www))[\p{L}\p{N}\uE100-\uE104\uE200-\uE5FF][\p{L}\p{N} ,;:?()%，。；：？！、（）“”‘’.\uE100-\uE104\uE200-\uE5FF]*$/iu
 
 /**
  * An HTML field of somebody's card as our Markdown, with formulas as KaTeX reads them and clozes as we write them.
@@ -70,6 +71,12 @@ export function htmlToMarkdown(html: string, context: HtmlContext): ConvertedHtm
   if (context.isCloze && /\{\{c\d+::image-occlusion:/.test(source))
     return { ok: false, code: 'image-occlusion' }
   const taken = takeFormulas(withoutSounds(clozes.html, context))
+  if (PLAIN.test(taken.html))
+    return {
+      ok: true,
+      numbers: clozes.numbers,
+      markdown: putBack(taken.html, taken.formulas, new Set(), context),
+    }
   try {
     const tree: HastRoot = parser.parse(taken.html)
     const cleaned = cleanTree(tree, taken.formulas, context)

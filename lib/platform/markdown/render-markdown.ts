@@ -11,7 +11,7 @@ import { visit } from 'unist-util-visit'
 import { parseCloze } from '@/lib/core/content/cloze'
 import type { Locale } from '@/lib/core/content/content'
 import { markCloze, withoutMarks } from './mark-cloze'
-import { readPlainParagraph, type Formula } from './read-plain-paragraph'
+import { readPlainMarkdown, type Formula } from './read-plain-markdown'
 import { renderFormula, type FormulaProblem } from './render-formula'
 import { FORMULA_ELEMENT, safeElements } from './safe-elements'
 import { ClozeWriter } from './write-cloze'
@@ -122,7 +122,7 @@ export function renderMarkdown(source: string, options: MarkdownOptions): Render
 type SafeTree = { tree: HastRoot; formulas: Formula[]; media: string[] }
 
 function readPlain(text: string): SafeTree | null {
-  const read = readPlainParagraph(text)
+  const read = readPlainMarkdown(text)
   return read && { ...read, media: [] }
 }
 

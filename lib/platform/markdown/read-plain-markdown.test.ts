@@ -1,14 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPlainParagraph } from './read-plain-paragraph'
+import { readPlainMarkdown } from './read-plain-markdown'
 import { renderMarkdown } from './render-markdown'
 
 const RUNS = process.env['UNROLL_FULL'] ? 60_000 : 3_000
 
 type Side = { number: number; side: 'front' | 'back' } | null
 
-/** What the page shows, and what is said of it; with an empty line before it a text is no plain paragraph. */
+/** What the page shows, and what is said of it; with an empty line before it a text is not plain. */
 function rendered(source: string, cloze: Side) {
   const { html, media, problems } = renderMarkdown(source, { locale: 'en', cloze })
   return { html, media, problems: problems.map(({ code, column, detail }) => ({ code, column, detail })) }
@@ -18,6 +18,10 @@ const asItIs = (source: string, cloze: Side) => rendered(source, cloze)
 const byParser = (source: string, cloze: Side) => rendered(`\n${source}`, cloze)
 
 const plainParts = [
+  '\n\n',
+  '\n- ',
+  '- a gate\n- a state',
+  '\n\n- one\n- two\n\n',
   'the gate',
   'a',
   '门',
@@ -37,6 +41,12 @@ const plainParts = [
   '}}',
 ]
 const hostileParts = [
+  '\n',
+  '\n\n\n',
+  '\n  ',
+  '\n+ x',
+  '\n---',
+  '\n1. ',
   '$',
   '$$',
   '*',
@@ -71,7 +81,7 @@ const hostileParts = [
   '\u0301',
 ]
 
-describe('a plain paragraph', () => {
+describe('plain Markdown', () => {
   it('is read as the parser reads it, or not at all', () => {
     const part = fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...plainParts) },
@@ -86,7 +96,7 @@ describe('a plain paragraph', () => {
     let plain = 0
     fc.assert(
       fc.property(text, cloze, (source, side) => {
-        if (readPlainParagraph(source) !== null) plain += 1
+        if (readPlainMarkdown(source) !== null) plain += 1
         expect(asItIs(source, side)).toEqual(byParser(source, side))
       }),
       { numRuns: RUNS, seed: 20_261_127 },
@@ -98,13 +108,16 @@ describe('a plain paragraph', () => {
     const folder = 'prisma/decks'
     const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
     const lines = files.flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').split('\n'))
-    const plain = lines.filter((line) => readPlainParagraph(line) !== null)
+    const plain = lines.filter((line) => readPlainMarkdown(line) !== null)
     expect(plain.length).toBeGreaterThan(300)
     for (const line of plain) expect(asItIs(line, null)).toEqual(byParser(line, null))
   })
 
   it.each([
-    ['a list', '- one'],
+    ['a list within a list', '- - one'],
+    ['a list that a paragraph goes on in', '- one\ntwo'],
+    ['a list with an empty line in it', '- one\n\n- two'],
+    ['a box to tick', '- [ ] one'],
     ['a numbered list', '1. one'],
     ['a heading', '# one'],
     ['a formula of its own', '$$x$$'],
@@ -115,6 +128,6 @@ describe('a plain paragraph', () => {
     ['an entity', 'a &amp; b'],
     ['two lines', 'a\nb'],
   ])('is not %s', (_, text) => {
-    expect(readPlainParagraph(text)).toBeNull()
+    expect(readPlainMarkdown(text)).toBeNull()
   })
 })
