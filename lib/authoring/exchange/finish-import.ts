@@ -1,3 +1,5 @@
+import { audit } from '@/lib/account/audit'
+import { fail, ok } from '@/lib/core/result'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import { optionsOf, summaryOf } from './import-job'
@@ -24,7 +26,16 @@ export async function finishImport(store: Store, job: ImportJobRow, now: number)
   if (status === 'UNDONE' && isHalfUndone) {
     await takeMemoriesBack(store, job, now)
     for (const { deckId, isNew } of optionsOf(job)?.decks ?? [])
-      if (isNew) await store.decks.removeUntouched(deckId)
+      if (isNew) await removeUntouched(store, deckId, userId, now)
     await store.importJobs.change(userId, importId, [status], { summary }, job.changedAt)
   }
+}
+
+/** A deck that came with the import and that nobody has studied. */
+async function removeUntouched(store: Store, deckId: string, actorId: string, now: number): Promise<void> {
+  await store.transaction(async (tables) => {
+    if (!(await tables.decks.removeUntouched(deckId))) return fail('conflict')
+    await audit(tables, { actorId, verb: 'deck-deleted', deckId }, now)
+    return ok(undefined)
+  })
 }
