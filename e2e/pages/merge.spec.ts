@@ -20,7 +20,7 @@ for (const { locale, colorScheme, signIn, press, kept } of CASES)
       const elsewhere = await playwright.request.newContext({ baseURL })
       const made = await elsewhere.post('/api/v1/account', {
         data: { name, email, password },
-        headers: { 'sec-fetch-site': 'same-origin' },
+        headers: { 'sec-fetch-site': 'same-origin', 'accept-language': locale },
       })
       expect(made.status()).toBe(201)
       await elsewhere.dispose()
