@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures'
+import { answerByKeys } from './study-page'
 
 test('the first pack comes with the page, asked for once', async ({ guest: page }) => {
   for (const path of ['/today', '/review']) {
@@ -28,4 +29,19 @@ test('nothing moves under the thumb while a page comes in', async ({ guest: page
     const moved = await page.evaluate(() => Number(Reflect.get(window, 'moved')))
     expect(moved, path).toBeLessThanOrEqual(0.1)
   }
+})
+
+test('a review loads no code that sets formulas', async ({ guest: page }) => {
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text())
+  })
+  await page.goto('/review')
+  await page.waitForLoadState('networkidle')
+  for (let card = 0; card < 12 && (await page.locator('article .katex').count()) === 0; card++)
+    await answerByKeys(page, 4)
+  await expect(page.locator('article .katex').first()).toBeAttached()
+  const loaded = await Promise.all(scripts)
+  expect(loaded.length).toBeGreaterThan(5)
+  expect(loaded.filter((code) => code.includes('KaTeX parse error'))).toEqual([])
 })

@@ -57,7 +57,11 @@ test('after one visit it opens and reviews without a server, and nothing is lost
   await expect(later.getByText('20 answers wait to be sent')).toBeVisible()
   expect(await waitingIds(later)).toHaveLength(20)
 
+  // Held back until the button is pressed: it would go out by itself as soon as the server stands.
+  const sending = '**/api/v1/events'
+  await later.route(sending, (route) => route.abort())
   const again = await launchServer({ DATA_DIR: dataDir, PORT: new URL(server.url).port })
+  await later.unroute(sending)
   await later.getByRole('button', { name: 'Send now' }).click()
   await everythingSent(later, 20)
   const log = await serverLog(context)
