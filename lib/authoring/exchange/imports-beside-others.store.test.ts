@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
-import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
+import type { TestStore } from '@/lib/store/testing/open-test-store'
 import { seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
 import { BASIC_TYPE, buildApkg, type BuiltNote } from '@/lib/exchange/testing/build-apkg'
-import { importer, useUploadFolder } from './testing/import-house'
+import { importer, openImportHouse } from './testing/import-house'
 import type { ImportView } from './get-import'
 import { undoImport } from './undo-import'
 
@@ -37,18 +37,13 @@ describe.each(databaseKinds)('an import into decks that are not the importer’s
   let store: Store
   let anna: TestLearner
   let ben: TestLearner
-  let removeFolder: () => void
   let first: ImportView
 
   beforeAll(async () => {
-    removeFolder = useUploadFolder()
-    house = await openTestStore(kind)
+    house = await openImportHouse(kind)
     store = house.store
   })
-  afterAll(async () => {
-    await house.remove()
-    removeFolder()
-  })
+  afterAll(() => house.remove())
   beforeEach(async () => {
     ;[anna, ben] = [await seedLearner(store), await seedLearner(store)]
     const { read, apply } = importer(store, anna, NOW)

@@ -9,11 +9,11 @@ import {
 } from '@/lib/exchange/testing/build-apkg'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
-import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
+import type { TestStore } from '@/lib/store/testing/open-test-store'
 import { checkMemories } from '@/lib/study/check-memories'
 import { seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
 import { getDeck } from '../get-deck'
-import { importer, useUploadFolder } from './testing/import-house'
+import { importer, openImportHouse } from './testing/import-house'
 import { chooseForImport } from './change-import'
 import { undoImport } from './undo-import'
 import { listImportItems } from './get-import'
@@ -49,17 +49,12 @@ describe.each(databaseKinds)('imports on %s', (kind) => {
   let house: TestStore
   let store: Store
   let anna: TestLearner
-  let removeFolder: () => void
 
   beforeAll(async () => {
-    removeFolder = useUploadFolder()
-    house = await openTestStore(kind)
+    house = await openImportHouse(kind)
     store = house.store
   })
-  afterAll(async () => {
-    await house.remove()
-    removeFolder()
-  })
+  afterAll(() => house.remove())
   beforeEach(async () => {
     anna = await seedLearner(store)
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BASIC_TYPE, buildApkg, type BuiltNote } from '@/lib/exchange/testing/build-apkg'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
-import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
+import type { TestStore } from '@/lib/store/testing/open-test-store'
 import { checkMemories } from '@/lib/study/check-memories'
 import { BERLIN, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
 import { getDeck } from '../get-deck'
@@ -12,7 +12,7 @@ import type { ImportView } from './get-import'
 import { recoverImports } from './recover-imports'
 import { importsSettled } from './running-imports'
 import { dyingStore, Killed } from './testing/dying-store'
-import { importer, useUploadFolder } from './testing/import-house'
+import { importer, openImportHouse } from './testing/import-house'
 import { undoImport } from './undo-import'
 
 const NOW = Date.UTC(2026, 10, 27, 12)
@@ -67,18 +67,13 @@ describe.each(databaseKinds)('an import whose server is killed, on %s', (kind) =
   let house: TestStore
   let store: Store
   let anna: TestLearner
-  let removeFolder: () => void
   let slug: string
 
   beforeAll(async () => {
-    removeFolder = useUploadFolder()
-    house = await openTestStore(kind)
+    house = await openImportHouse(kind)
     store = house.store
   })
-  afterAll(async () => {
-    await house.remove()
-    removeFolder()
-  })
+  afterAll(() => house.remove())
 
   /** One note that is there as it is in the file, one that differs, and one that is new; all with memories. */
   let preview: ImportView

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BASIC_TYPE, buildApkg, CLOZE_TYPE, type BuiltNote } from '@/lib/exchange/testing/build-apkg'
 import { crc32 } from '@/lib/exchange/testing/build-zip'
 import type { Store } from '@/lib/store/store'
-import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
+import type { TestStore } from '@/lib/store/testing/open-test-store'
 import { recordEvents } from '@/lib/study/record-events'
 import {
   BERLIN,
@@ -17,7 +17,7 @@ import {
   type TestLearner,
 } from '@/lib/study/testing/seed-study'
 import { exportAs } from './export-as'
-import { importer, useUploadFolder } from './testing/import-house'
+import { importer, openImportHouse } from './testing/import-house'
 
 const full = process.env.UNROLL_FULL !== undefined
 const NOTES = full ? 5_000 : 200
@@ -143,16 +143,11 @@ function studying(store: Store, learners: TestLearner[], cardIds: string[]) {
 describe(`a file of ${NOTES} notes with ${IMAGES} pictures`, () => {
   let house: TestStore
   let store: Store
-  let removeFolder: () => void
   beforeAll(async () => {
-    removeFolder = useUploadFolder()
-    house = await openTestStore('sqlite')
+    house = await openImportHouse('sqlite')
     store = house.store
   })
-  afterAll(async () => {
-    await house.remove()
-    removeFolder()
-  })
+  afterAll(() => house.remove())
 
   it('is read, written and exported in time and memory, while learners go on answering', async () => {
     const author = await seedLearner(store)

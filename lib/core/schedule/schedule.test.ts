@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TIME_ZONES } from '@/lib/core/testing/time-zones'
 import { foldLog } from '../memory/fold'
 import { NEW_MEMORY, type Memory } from '../memory/memory'
 import type { Grade, StudyEvent } from '../memory/study-event'
@@ -292,16 +293,6 @@ describe('what a calendar in UTC gets wrong', () => {
 })
 
 describe('the interval on the button', () => {
-  const zones = [
-    'UTC',
-    'America/New_York',
-    'Europe/Berlin',
-    'Australia/Lord_Howe',
-    'Asia/Kathmandu',
-    'Pacific/Apia',
-    'Pacific/Kiritimati',
-    'Asia/Shanghai',
-  ]
   const settings = fc.record({
     learningStepsMinutes: fc.constantFrom<number[]>([1, 10], [], [0.5], [1440], [10, 2880]),
     relearningStepsMinutes: fc.constantFrom<number[]>([10], [], [1, 10], [1440]),
@@ -312,7 +303,7 @@ describe('the interval on the button', () => {
   it('is the interval that comes, whenever in the study day it is pressed', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...zones),
+        fc.constantFrom(...TIME_ZONES),
         fc.integer({ min: 0, max: 23 }),
         fc.integer({ min: Date.UTC(2005, 0), max: Date.UTC(2035, 0) }),
         fc.uuid(),

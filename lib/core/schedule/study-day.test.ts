@@ -2,19 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTimeZone, nextStudyDayStartsAt, studyDayAt, studyDayStartsAt } from './study-day'
 import { processorMillis } from '@/lib/core/testing/processor-millis'
+import { TIME_ZONES } from '@/lib/core/testing/time-zones'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
-const ZONES = [
-  'UTC',
-  'America/New_York',
-  'Europe/Berlin',
-  'Australia/Lord_Howe',
-  'Asia/Kathmandu',
-  'Pacific/Apia',
-  'Pacific/Kiritimati',
-  'Asia/Shanghai',
-]
 const CROSSED_THE_DATE_LINE = ['Pacific/Apia', 'Pacific/Kiritimati']
 const INSTANTS = process.env.UNROLL_FULL ? 10_000 : 300
 
@@ -22,7 +13,7 @@ const instants = fc.integer({ min: Date.UTC(1971, 0, 1), max: Date.UTC(2060, 0, 
 const hours = fc.integer({ min: 0, max: 23 })
 const dayOf = (date: string): number => Date.parse(`${date}T00:00Z`) / DAY
 
-describe.each(ZONES)('study days in %s', (timeZone) => {
+describe.each(TIME_ZONES)('study days in %s', (timeZone) => {
   it('never go back, and the next one begins in the future', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { DatabaseKind } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
+import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { storeUpload } from '@/lib/platform/uploads/upload-folder'
 import { BERLIN, type TestLearner } from '@/lib/study/testing/seed-study'
 import { beginToApply, chooseForImport } from '../change-import'
@@ -11,10 +13,23 @@ import { importsSettled } from '../running-imports'
 import { startImport } from '../start-import'
 
 /** A folder for uploads of this test's own. */
-export function useUploadFolder(): () => void {
+function useUploadFolder(): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'unroll-imports-'))
   Object.assign(process.env, { DATA_DIR: folder, LOG_LEVEL: 'silent' })
   return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** A house with a folder for uploads of its own. */
+export async function openImportHouse(kind: DatabaseKind): Promise<TestStore> {
+  const removeFolder = useUploadFolder()
+  const house = await openTestStore(kind)
+  return {
+    ...house,
+    async remove() {
+      await house.remove()
+      removeFolder()
+    },
+  }
 }
 
 /** An importer who does what the page does, and waits. */
