@@ -15,6 +15,7 @@ import { simulateLearner } from '@/lib/classroom/testing/simulate-class'
 import type { Role, SignedIn } from '@/lib/core/access/actor'
 import type { Result } from '@/lib/core/result'
 import { makeQuiz } from '@/lib/practice/quiz/make-quiz'
+import { EASY_GATES } from '@/lib/practice/quiz/testing/easy-gates'
 import { applyMigrations } from '@/lib/store/migrate/apply-migrations'
 import { databasePlace } from '@/lib/store/database-place'
 import { openStoreAt } from '@/lib/store/store'
@@ -56,9 +57,7 @@ const others = [
 const about = { name: 'Sequence models', description: 'Bring paper.\n周二下午三点。' }
 const { id: classId } = valueOf(await makeClass(store, teacher, about, start))
 const code = (await store.classrooms.find(classId))?.joinCode ?? ''
-const choices = { cells: ['lstm' as const], skills: ['gates' as const], difficulty: 'easy' as const }
-const drawn = { ...choices, title: 'Gates', count: 2, minutes: null, isWorstFirst: false }
-const quiz = valueOf(await makeQuiz(store, teacher, drawn, start))
+const quiz = valueOf(await makeQuiz(store, teacher, EASY_GATES, start))
 const give = async (given: NewAssignment) =>
   valueOf(await makeAssignment(store, teacher, { id: classId, given }, start)).id
 const dueAt = now + 2 * DAY

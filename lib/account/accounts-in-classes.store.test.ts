@@ -12,6 +12,7 @@ import { databaseKinds } from '@/lib/store/database-place'
 import { recordEvents } from '@/lib/study/record-events'
 import { BERLIN, seedDeck, testId } from '@/lib/study/testing/seed-study'
 import { openTestHouse, type Caller, type TestHouse } from './testing/test-house'
+import { EASY_GATES } from '@/lib/practice/quiz/testing/easy-gates'
 
 const NOW = Date.now()
 
@@ -90,20 +91,7 @@ describe.each(databaseKinds)('accounts that are in classes, on %s', (kind) => {
   })
 
   it('a class whose last instructor deletes the account is archived; with another it goes on, quizzes too', async () => {
-    const quiz = await makeQuiz(
-      house.store,
-      asTeacher(),
-      {
-        title: 'Gates',
-        cells: ['lstm'],
-        skills: ['gates'],
-        count: 2,
-        difficulty: 'easy',
-        minutes: null,
-        isWorstFirst: false,
-      },
-      NOW,
-    )
+    const quiz = await makeQuiz(house.store, asTeacher(), EASY_GATES, NOW)
     if (!quiz.ok) throw new Error(quiz.code)
     const terms = { attempts: 1, numbers: 'SAME', feedback: 'NOW', startsAt: null, dueAt: null } as const
     const given = { quiz: quiz.value.link, ...terms }

@@ -10,6 +10,7 @@ import { grantClassRole } from './grant-class-role'
 import { leaveClass } from './leave-class'
 import { makeAssignment } from './make-assignment'
 import { newClass } from './testing/class-house'
+import { EASY_GATES } from '@/lib/practice/quiz/testing/easy-gates'
 
 // The bundler's listing of files is not there outside a build.
 vi.mock('@/app/api/v1/openapi.json/route-modules', () => ({ routeModules: async () => ({}) }))
@@ -192,20 +193,7 @@ describe('every door of a class', () => {
     await store.users.update(callers['demoted instructor'].userId, { role: 'LEARNER' })
     const text = '---\ndeck: gates\ntitle: { en: Gates }\n---\n## a\n### en\nq\n---\nr\n'
     const deck = await importDeck(store, teacher, { text, images: [], locale: 'en' }, NOW)
-    const quiz = await makeQuiz(
-      store,
-      teacher,
-      {
-        title: '',
-        cells: ['lstm'],
-        skills: ['gates'],
-        count: 2,
-        difficulty: 'easy',
-        minutes: null,
-        isWorstFirst: false,
-      },
-      NOW,
-    )
+    const quiz = await makeQuiz(store, teacher, { ...EASY_GATES, title: '' }, NOW)
     if (!deck.ok || !quiz.ok) throw new Error('the scene could not be set')
     const dates = { startsAt: null, dueAt: NOW + DAY }
     const ofDeck = await makeAssignment(

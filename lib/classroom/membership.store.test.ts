@@ -16,6 +16,7 @@ import { listMembers } from './list-members'
 import { previewClass } from './preview-class'
 import { removeMember } from './remove-member'
 import { newActor, newClass } from './testing/class-house'
+import { EASY_GATES } from '@/lib/practice/quiz/testing/easy-gates'
 
 const NOW = Date.UTC(2026, 10, 23)
 const DAY = 86_400_000
@@ -68,20 +69,7 @@ describe.each(databaseKinds)('who is in a class, on %s', (kind) => {
       'was due': { startsAt: null, dueAt: NOW },
     }
     for (const [title, dates] of Object.entries(DATES)) {
-      const quiz = await makeQuiz(
-        store,
-        teacher,
-        {
-          title,
-          cells: ['lstm'],
-          skills: ['gates'],
-          count: 2,
-          difficulty: 'easy',
-          minutes: null,
-          isWorstFirst: false,
-        },
-        NOW,
-      )
+      const quiz = await makeQuiz(store, teacher, { ...EASY_GATES, title }, NOW)
       const text = `---\ndeck: ${title.replace(/ /g, '-')}\ntitle: { en: ${title} }\n---\n## a\n### en\nq\n---\nr\n`
       const deck = await importDeck(store, teacher, { text, images: [], locale: 'en' }, NOW)
       if (!quiz.ok || !deck.ok) throw new Error(title)

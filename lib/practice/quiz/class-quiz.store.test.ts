@@ -20,21 +20,14 @@ import { getRun } from './get-run'
 import { listRuns } from './list-runs'
 import { makeQuiz } from './make-quiz'
 import { saveAnswers } from './save-answers'
+import { EASY_GATES } from './testing/easy-gates'
 
 const NOW = Date.UTC(2026, 10, 23, 12)
 const HOUR = 3_600_000
 const DUE = NOW + 24 * HOUR
 const CALENDAR = { timeZone: 'Europe/Berlin', dayStartsAtHour: 4 }
 /** Every quiz here asks six easy gates, the LSTM's. */
-const CHOICES = {
-  title: 'Gates',
-  cells: ['lstm'],
-  skills: ['gates'],
-  count: 6,
-  difficulty: 'easy',
-  minutes: null,
-  isWorstFirst: false,
-} as const
+const CHOICES = { ...EASY_GATES, count: 6 }
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result))
