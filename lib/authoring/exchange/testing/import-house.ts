@@ -13,7 +13,7 @@ import { importsSettled } from '../running-imports'
 import { startImport } from '../start-import'
 
 /** A folder for uploads of this test's own. */
-function useUploadFolder(): () => void {
+function makeUploadFolder(): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'unroll-imports-'))
   Object.assign(process.env, { DATA_DIR: folder, LOG_LEVEL: 'silent' })
   return () => rmSync(folder, { recursive: true, force: true })
@@ -21,7 +21,7 @@ function useUploadFolder(): () => void {
 
 /** A house with a folder for uploads of its own. */
 export async function openImportHouse(kind: DatabaseKind): Promise<TestStore> {
-  const removeFolder = useUploadFolder()
+  const removeFolder = makeUploadFolder()
   const house = await openTestStore(kind)
   return {
     ...house,
