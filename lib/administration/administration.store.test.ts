@@ -138,6 +138,7 @@ describe.each(databaseKinds)('the administrator on %s', (kind) => {
     expect(await beginCheck(store, admin.actor, undefined, now)).toMatchObject({
       value: { status: 'running' },
     })
+    expect(await found()).toMatchObject({ value: { status: 'running' } })
     let answered = 0
     for (; Object(await found()).value.status === 'running'; answered++) await answer(answered + 1)
     await checkSettled()

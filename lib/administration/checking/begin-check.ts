@@ -26,31 +26,37 @@ export async function beginCheck(
   if (before.status === 'running' || kept[RUNNING] !== undefined) return ok(before)
   const startedAt = now()
   const begun = { status: 'running' as const, startedAt, heardAt: startedAt, done: 0, total: 0 }
-  kept[RUNNING] = runCheck(store, begun, now).finally(() => (kept[RUNNING] = undefined))
+  const told = tell(store, begun)
+  kept[RUNNING] = runCheck(store, begun, told, now).finally(() => (kept[RUNNING] = undefined))
+  await told // whoever asks next how far it is must hear of this check, not of the one before
   return ok(begun)
 }
 
-/** Never rejects, since nobody waits for it: a house that cannot be written to says in its log that it was not. */
+/** Never rejects: a house that cannot be written to says in its log that it was not. */
+const tell = (store: Store, state: HouseCheckState): Promise<void> =>
+  writeCheckState(store, state).catch((error: unknown) =>
+    getLog().warn({ err: error }, 'how far the check of the house is could not be kept'),
+  )
+
+/** Never rejects, since nobody waits for it. */
 async function runCheck(
   store: Store,
   begun: Extract<HouseCheckState, { status: 'running' }>,
+  told: Promise<void>,
   now: () => number,
 ): Promise<void> {
   const { startedAt } = begun
-  const write = (state: HouseCheckState) =>
-    writeCheckState(store, state).catch((error: unknown) =>
-      getLog().warn({ err: error }, 'how far the check of the house is could not be kept'),
-    )
   let progress = { done: 0, total: 0 }
-  let written = write(begun)
+  let written = told
   const heartbeat = setInterval(() => {
-    written = written.then(() => write({ ...begun, ...progress, heardAt: now() }))
+    written = written.then(() => tell(store, { ...begun, ...progress, heardAt: now() }))
   }, HEARTBEAT_MS)
   const end = await forkCheck(store.database.place, (done, total) => (progress = { done, total }))
   clearInterval(heartbeat)
   await written
   const finished = { startedAt, finishedAt: now() }
-  await write(
+  await tell(
+    store,
     'found' in end
       ? { ...finished, status: 'done', found: end.found }
       : { ...finished, status: 'failed', failure: end },
