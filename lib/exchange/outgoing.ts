@@ -39,7 +39,7 @@ export type OutgoingAnswer = {
   grade: Grade
   millis: number
   intervalDays: number
-  wasReview: boolean
+  stateBefore: OutgoingMemory['state']
 }
 
 export type OutgoingImage = { sha256: string; mime: ImageType }

@@ -140,7 +140,9 @@ describe('nothing that a format can carry is lost on the way there and back', ()
       suspended: true,
       flag: 3,
     }
-    const answers = [{ at, grade: 3 as const, millis: 4_200, intervalDays: 13, wasReview: true }]
+    const answers = [
+      { at, grade: 3 as const, millis: 4_200, intervalDays: 13, stateBefore: 'REVIEW' as const },
+    ]
     const note: OutgoingNote = {
       id: 'x',
       key: 'x',

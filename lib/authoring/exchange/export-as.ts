@@ -7,6 +7,8 @@ import type { Actor } from '@/lib/core/access/actor'
 import type { Locale } from '@/lib/core/content/content'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
+import { studyDayAt, studyDayStartsAt } from '@/lib/core/schedule/study-day'
+import type { ApkgSettings } from '@/lib/exchange/apkg/write-apkg'
 import { findImageType, type ImageType } from '@/lib/exchange/image/find-image-type'
 import { writeDeckJson } from '@/lib/exchange/json/deck-json'
 import type { OutgoingDeck, OutgoingImage, OutgoingNote } from '@/lib/exchange/outgoing'
@@ -59,7 +61,12 @@ export async function exportAs(
       store,
       deck,
       name,
-      { at: now, locale, hasScheduling: own !== null },
+      {
+        at: now,
+        locale,
+        hasScheduling: own !== null,
+        ...(calendar && { dayStartsAt: dayStart(now, calendar) }),
+      },
       outgoingNotes(store, id, own),
       onProgress,
     )
@@ -88,7 +95,7 @@ async function packed(
   store: Store,
   deck: OutgoingDeck,
   name: string,
-  settings: { at: number; locale: Locale; hasScheduling: boolean },
+  settings: ApkgSettings,
   notes: AsyncGenerator<OutgoingNote[]>,
   onProgress: ExportProgress,
 ): Promise<Result<ExportedFile>> {
@@ -144,6 +151,9 @@ function imagesNamedIn(notes: OutgoingNote[]): Set<string> {
       for (const [, hash] of `${front}\n${back}`.matchAll(/\]\(media:([0-9a-f]{64})/g)) named.add(hash)
   return named
 }
+
+const dayStart = (now: number, calendar: StudyCalendar) =>
+  studyDayStartsAt(studyDayAt(now, calendar), calendar)
 
 const isImageType = (mime: string | null): mime is ImageType =>
   mime === 'image/png' || mime === 'image/jpeg' || mime === 'image/webp' || mime === 'image/gif'

@@ -104,7 +104,7 @@ function outgoingCard(
     if (!counted || event.kind !== 'ANSWER' || event.grade === undefined) return []
     const intervalDays = Math.max(0, (after.dueDay ?? 0) - (after.lastDay ?? after.dueDay ?? 0))
     const { answeredAt: at, grade, millis = 0 } = event
-    return [{ at, grade, millis, intervalDays, wasReview: before.state === 'REVIEW' }]
+    return [{ at, grade, millis, intervalDays, stateBefore: before.state }]
   })
   return { ord, answers, memory: outgoingMemory(memory, answers.at(-1)?.at ?? null, calendar) }
 }

@@ -1,5 +1,5 @@
 import type { Locale, NoteKind } from '@/lib/core/content/content'
-import { fieldName, OWN_FIELD, partsOfKind } from './own-type'
+import { fieldName, OWN_FIELD, partsOfKind, type Part } from './own-type'
 
 export type Model = { id: number; name: string; kind: NoteKind; locales: Locale[]; fields: string[] }
 
@@ -47,6 +47,8 @@ table { border-collapse: collapse; } td, th { border: 1px solid; padding: 0.2em 
 /** The row of `col.models` for a note type, in schema 11. */
 export function modelJson(model: Model, deckId: number, seconds: number): Record<string, unknown> {
   const templates = templatesOf(model)
+  const fieldsOf = (part: Part) =>
+    model.locales.map((locale) => model.fields.indexOf(fieldName(part, locale, model.locales)))
   return {
     id: model.id,
     name: model.name,
@@ -61,7 +63,8 @@ export function modelJson(model: Model, deckId: number, seconds: number): Record
     latexsvg: false,
     vers: [],
     tags: [],
-    req: templates.map((_, ord) => [ord, 'any', model.fields.slice(0, -1).map((_field, i) => i)]),
+    // A card is there when what it asks is: of a reversed note's second that is the back.
+    req: templates.map((_, ord) => [ord, 'any', fieldsOf(ord === 0 ? 'Front' : 'Back')]),
     flds: model.fields.map((name, ord) => ({
       name,
       ord,

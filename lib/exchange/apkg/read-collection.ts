@@ -130,6 +130,7 @@ export class CollectionReader {
       return this.#add(
         {
           ...base,
+          tags: ownTags(note.tags, tags),
           key: note.key,
           kind,
           ...(source === undefined ? {} : { source }),
@@ -309,6 +310,13 @@ export class CollectionReader {
     })
     return answers
   }
+}
+
+/** Anki sorts tags and knows none with blanks: where it says nothing else they are as they were written. */
+function ownTags(own: readonly string[], ankis: readonly string[]): string[] {
+  const written = new Set(own.map((tag) => tag.replace(/\s+/g, '_')))
+  const isSame = written.size === ankis.length && ankis.every((tag) => written.has(tag))
+  return isSame ? [...own] : [...ankis]
 }
 
 function decoded(name: string): string {

@@ -53,7 +53,7 @@ const fsrs = z.object({
 const DAY = 86_400_000
 const MAX_DAYS = 36_500
 const TYPE = { new: 0, learning: 1, review: 2, relearning: 3 }
-const SUSPENDED = -1
+const QUEUE = { suspended: -1, steps: 1, stepsOfDays: 3 }
 
 /**
  * What a card of Anki's was remembered by. `createdAt`: the collection's own day nought (epoch seconds), from which a
@@ -69,13 +69,15 @@ export function readHistory(
   const flag = card.flags % 8
   if (flag > 4) losses.add('flag', String(flag))
   const memory = type === TYPE.review || type === TYPE.relearning ? carried() : null
-  const suspended = queue === SUSPENDED
+  const suspended = queue === QUEUE.suspended
   if (answers.length === 0 && memory === null && !suspended && (flag === 0 || flag > 4)) return null
   return { ord: card.ord, answers, memory, suspended, flag: flag > 4 ? 0 : flag }
 
   function carried(): CarriedMemory | null {
     const { s, d, lrt } = readFsrs(card.data)
-    const dueDay = card.originalDue !== 0 ? card.originalDue : card.due
+    // In its steps a card is due by them, whatever day it keeps for afterwards.
+    const isInSteps = queue === QUEUE.steps || queue === QUEUE.stepsOfDays
+    const dueDay = card.originalDue !== 0 && !isInSteps ? card.originalDue : card.due
     // A relearning step is due at an instant; anything that large is one, in seconds.
     const isInstant = dueDay > 1_000_000_000
     const dueAt = isInstant ? dueDay * 1_000 : createdAt * 1_000 + dueDay * DAY + DAY / 2

@@ -17,6 +17,8 @@ export type ApkgSettings = {
   /** When the package is written (epoch ms). */
   at: number
   hasScheduling: boolean
+  /** When the learner's own day began (epoch ms), so that what is due today here is due today in Anki. */
+  dayStartsAt?: number
   /** Of the names: which of a deck's titles Anki is given. */
   locale: Locale
 }
@@ -30,6 +32,10 @@ const ENDINGS: Record<ImageType, string> = {
 
 const DAY = 86_400_000
 const SECOND = 1_000
+/** Of a card in its steps: how many are left today, in thousands, and how many at all. */
+const ONE_STEP = 1_001
+/** What an answer was to. A step after a lapse is not a first step: where those begin anew, FSRS forgets what was before. */
+const REVLOG_TYPES = { NEW: 0, LEARNING: 0, REVIEW: 1, RELEARNING: 2 }
 
 /**
  * An Anki package in its oldest form, schema 11, which every Anki reads. A note's guid and its note type's id never
@@ -82,8 +88,9 @@ class CollectionWriter {
     private readonly settings: ApkgSettings,
   ) {
     this.#deckId = numberOf(`deck ${deck.id}`)
-    // Due days count from here, at four in the morning as Anki's own days do: far enough back for every one of them.
-    this.#createdAt = Math.floor((settings.at - 3_650 * DAY) / DAY) * DAY + 4 * 3_600_000
+    // Due days count from here, far enough back for every one of them; without a learner it is four in the morning.
+    const { at, dayStartsAt = Math.floor(at / DAY) * DAY + 4 * 3_600_000 } = settings
+    this.#createdAt = dayStartsAt - 3_650 * DAY
     database.exec('BEGIN')
   }
 
@@ -115,19 +122,22 @@ class CollectionWriter {
   }
 
   #valuesOf(note: OutgoingNote, model: Model): string[] {
-    const context = { imageName: (hash: string) => this.imageNames.get(hash) ?? null }
     return model.fields.slice(0, -1).map((name) => {
       const [part, named] = name.split(' ')
       const locale = model.locales.find((each) => each === named) ?? model.locales[0]
-      const field = note.fields[locale] ?? note.stands?.[locale]
-      if (field === undefined) return ''
-      if (part === 'Answer') return escapedText(note.fields[locale]?.answers?.[0] ?? '')
       const isCloze = note.kind === 'CLOZE' && part === 'Front'
-      const written = part === 'Front' ? field.front : field.back
-      const text =
-        written === '' ? (note.stands?.[locale]?.[part === 'Front' ? 'front' : 'back'] ?? '') : written
-      return markdownToHtml(text, { ...context, isCloze })
+      return withoutReferences(this.#valueOf(note, part, locale, isCloze), isCloze)
     })
+  }
+
+  #valueOf(note: OutgoingNote, part: string, locale: Locale, isCloze: boolean): string {
+    const field = note.fields[locale] ?? note.stands?.[locale]
+    if (field === undefined) return ''
+    if (part === 'Answer') return escapedText(note.fields[locale]?.answers?.[0] ?? '')
+    const written = part === 'Front' ? field.front : field.back
+    const text =
+      written === '' ? (note.stands?.[locale]?.[part === 'Front' ? 'front' : 'back'] ?? '') : written
+    return markdownToHtml(text, { imageName: (hash) => this.imageNames.get(hash) ?? null, isCloze })
   }
 
   #addCard(noteId: number, { ord, memory, answers }: OutgoingCard): void {
@@ -135,9 +145,8 @@ class CollectionWriter {
     const seconds = Math.floor(this.settings.at / SECOND)
     const known = this.settings.hasScheduling ? memory : null
     const columns = known === null || known.state === 'NEW' ? this.#asNew(this.#count) : this.#asKnown(known)
-    const { type, queue, due, interval, factor, reps, lapses, data } = columns
-    const isSuspended = known?.suspended === true
-    this.#run('INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,?,?)', [
+    const { type, queue, due, homeDue, left, interval, factor, reps, lapses, data } = columns
+    this.#run('INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?,?)', [
       id,
       noteId,
       this.#deckId,
@@ -145,13 +154,14 @@ class CollectionWriter {
       seconds,
       -1,
       type,
-      isSuspended ? -1 : queue,
+      known?.suspended === true ? -1 : queue,
       due,
       interval,
       factor,
       reps,
       lapses,
-      0,
+      left,
+      homeDue,
       known?.flag ?? 0,
       data,
     ])
@@ -159,39 +169,52 @@ class CollectionWriter {
   }
 
   #asNew(position: number) {
-    return { type: 0, queue: 0, due: position, interval: 0, factor: 0, reps: 0, lapses: 0, data: '{}' }
+    const nothing = { interval: 0, factor: 0, reps: 0, lapses: 0, data: '{}' }
+    return { type: 0, queue: 0, due: position, homeDue: 0, left: 0, ...nothing }
   }
 
   #asKnown(memory: NonNullable<OutgoingCard['memory']>) {
-    const { state, stability, difficulty, dueAt, lastAt, intervalDays, reps, lapses } = memory
-    const inDays = Math.floor(((dueAt ?? this.settings.at) - this.#createdAt) / DAY)
-    const inSteps = Math.floor((dueAt ?? this.settings.at) / SECOND)
-    const isReview = state === 'REVIEW'
+    const { stability, difficulty, lastAt, reps, lapses } = memory
     const data = {
       ...(stability === null ? {} : { s: rounded(stability, 4) }),
       ...(difficulty === null ? {} : { d: rounded(difficulty, 3) }),
       ...(lastAt === null ? {} : { lrt: Math.floor(lastAt / SECOND) }),
     }
-    const type = state === 'LEARNING' ? 1 : isReview ? 2 : 3
-    return {
-      type,
-      queue: isReview ? 2 : 1,
-      due: isReview ? inDays : inSteps,
-      interval: Math.max(1, intervalDays),
-      factor: 2_500,
-      reps,
-      lapses,
-      data: JSON.stringify(data),
-    }
+    return { ...this.#placeOf(memory), factor: 2_500, reps, lapses, data: JSON.stringify(data) }
+  }
+
+  /**
+   * When a card comes, as schema 11's own scheduler says it: one that lapsed is a review (type 2) in the queue of steps,
+   * and keeps the day on which it will be a review again. Steps are due at a second, and a card with none left is never shown.
+   */
+  #placeOf({ state, stability, dueAt, intervalDays, suspended }: NonNullable<OutgoingCard['memory']>) {
+    const dayOf = (at: number) => Math.floor((at - this.#createdAt) / DAY)
+    const comesAt = dueAt ?? this.settings.at
+    const inSteps = { queue: 1, due: Math.floor(comesAt / SECOND), left: ONE_STEP }
+    if (state === 'LEARNING') return { type: 1, interval: 0, homeDue: 0, ...inSteps }
+    if (state !== 'RELEARNING')
+      return {
+        type: 2,
+        queue: 2,
+        interval: Math.max(1, intervalDays),
+        due: dayOf(comesAt),
+        homeDue: 0,
+        left: 0,
+      }
+    const interval = Math.max(1, Math.round(stability ?? 1))
+    const homeDue = dayOf(this.settings.at) + interval
+    // Suspended, a card has left its steps.
+    return suspended
+      ? { type: 2, queue: 2, interval, due: homeDue, homeDue: 0, left: 0 }
+      : { type: 2, interval, homeDue, ...inSteps }
   }
 
   #addAnswers(cardId: number, answers: OutgoingCard['answers']): void {
     let lastInterval = 0
-    for (const { at, grade, millis, intervalDays, wasReview } of answers) {
+    for (const { at, grade, millis, intervalDays, stateBefore } of answers) {
       let id = at
       while (this.#revlogIds.has(id)) id++
       this.#revlogIds.add(id)
-      const type = wasReview ? 1 : 0
       this.#run('INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)', [
         id,
         cardId,
@@ -201,7 +224,7 @@ class CollectionWriter {
         lastInterval,
         2_500,
         millis,
-        type,
+        REVLOG_TYPES[stateBefore],
       ])
       lastInterval = intervalDays
     }
@@ -303,6 +326,10 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 
 const escapedText = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>')
+
+/** Older Ankis look for names of fields in what a field says, and found them in formulas: only a cloze may begin with `{{`. */
+const withoutReferences = (html: string, isCloze: boolean) =>
+  html.replace(isCloze ? /\{(?=\{)(?!\{+c\d+::)/g : /\{(?=\{)/g, '&#123;')
 
 /** A field is HTML: what it must not do is look like markup, or end the field. */
 const escapedForField = (json: string) =>
