@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { HtmlContext } from './html-to-markdown'
+import { imageOf } from './image-of'
 import { BRACE_CLOSE, BRACE_OPEN, FORMULA_CLOSE, FORMULA_OPEN, readNumber, writeNumber } from './marks'
 import type { TakenFormula } from './take-formulas'
 
@@ -79,14 +80,10 @@ export function cleanTree(
 
   function image(node: Element): ElementContent[] {
     const src = typeof node.properties.src === 'string' ? node.properties.src : ''
-    const hash = context.imageOf(src)
     const alt = typeof node.properties.alt === 'string' ? node.properties.alt.trim() : ''
-    if (hash === null) return alt === '' ? [] : [{ type: 'text', value: alt }]
-    if (alt === '') context.lose('image-alt', src)
-    const named = alt === '' ? nameOfFile(src) : alt.replace(/\s+/g, ' ').slice(0, 500)
-    return [
-      { type: 'element', tagName: 'img', properties: { src: `media:${hash}`, alt: named }, children: [] },
-    ]
+    const image = imageOf(src, alt, context)
+    if (image !== null) return [{ type: 'element', tagName: 'img', properties: image, children: [] }]
+    return alt === '' ? [] : [{ type: 'text', value: alt }]
   }
 
   function link(node: Element, children: ElementContent[]): ElementContent[] {
@@ -119,12 +116,3 @@ const hasHandler = (node: Element) => Object.keys(node.properties).some((name) =
 const isStyled = (node: Element) =>
   typeof node.properties.style === 'string' &&
   /(?:^|;|\s)(?:color|background|font-size|text-decoration)/i.test(node.properties.style)
-
-const nameOfFile = (src: string) =>
-  src
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replace(/\.[a-z]{3,4}$/i, '')
-    .replace(/[_-]+/g, ' ')
-    .trim()
-    .slice(0, 80) || '—'

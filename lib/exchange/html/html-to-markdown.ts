@@ -1,14 +1,5 @@
-import type { Root as HastRoot } from 'hast'
-import type { Root as MdastRoot } from 'mdast'
-import rehypeParse from 'rehype-parse'
-import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 import type { LossCode } from '../incoming'
 import { MAX_FIELD_LENGTH, MAX_FIELD_TAGS } from '../limits'
-import { cleanTree } from './clean-tree'
 import {
   BRACE_CLOSE,
   BRACE_OPEN,
@@ -18,6 +9,8 @@ import {
   readNumber,
   withoutMarks,
 } from './marks'
+import { parseHtml } from './parse-html'
+import { readSimpleHtml } from './read-simple-html'
 import { takeClozes } from './take-clozes'
 import { takeFormulas, type TakenFormula } from './take-formulas'
 import { openBraces, texInMarkdown, withWholeClozes } from './tex-in-markdown'
@@ -35,24 +28,6 @@ export type ConvertedHtml =
   | { ok: true; markdown: string; numbers: Set<number> }
   | { ok: false; code: 'note-too-long' | 'note-too-deep' | 'cloze-number' | 'image-occlusion' }
 
-const parser = unified().use(rehypeParse, { fragment: true })
-const toMarkdownTree = unified().use(rehypeRemark)
-const writer = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    rule: '*',
-    emphasis: '*',
-    strong: '*',
-    listItemIndent: 'one',
-    fences: true,
-  })
-  .use(remarkGfm)
-  .use(remarkMath)
-
-/** Nothing in it means anything to HTML or Markdown; our marks of clozes and formulas are letters to both. */
-const PLAIN =
-  /^(?!\d+[.)])(?!.*(?: {2}|www))[\p{L}\p{N}\uE100-\uE104\uE200-\uE5FF][\p{L}\p{N} ,;:?()%，。；：？！、（）“”‘’.\uE100-\uE104\uE200-\uE5FF]*$/iu
-
 /**
  * An HTML field of somebody's card as our Markdown, with formulas as KaTeX reads them and clozes as we write them.
  * Nothing that runs, loads or looks like ours gets through: only what is known is written, and all of it as Markdown,
@@ -61,7 +36,6 @@ const PLAIN =
 export function htmlToMarkdown(html: string, context: HtmlContext): ConvertedHtml {
   if (html.length > MAX_FIELD_LENGTH) return { ok: false, code: 'note-too-long' }
   const source = withoutMarks(html)
-  if (PLAIN.test(source)) return { ok: true, markdown: source.trim(), numbers: new Set() }
   if ((source.match(/</g)?.length ?? 0) > MAX_FIELD_TAGS) return { ok: false, code: 'note-too-deep' }
   const clozes = context.isCloze
     ? takeClozes(source)
@@ -71,22 +45,13 @@ export function htmlToMarkdown(html: string, context: HtmlContext): ConvertedHtm
   if (context.isCloze && /\{\{c\d+::image-occlusion:/.test(source))
     return { ok: false, code: 'image-occlusion' }
   const taken = takeFormulas(withoutSounds(clozes.html, context))
-  if (PLAIN.test(taken.html))
-    return {
-      ok: true,
-      numbers: clozes.numbers,
-      markdown: putBack(taken.html, taken.formulas, new Set(), context),
-    }
   try {
-    const tree: HastRoot = parser.parse(taken.html)
-    const cleaned = cleanTree(tree, taken.formulas, context)
-    const markdown: MdastRoot = toMarkdownTree.runSync(cleaned.tree)
-    const written = writer.stringify(markdown)
-    return {
-      ok: true,
-      numbers: clozes.numbers,
-      markdown: putBack(written, taken.formulas, cleaned.inTable, context),
-    }
+    const simple = readSimpleHtml(taken.html, context)
+    const { written, inTable } =
+      simple === null
+        ? parseHtml(taken.html, taken.formulas, context)
+        : { written: simple, inTable: new Set<number>() }
+    return { ok: true, numbers: clozes.numbers, markdown: putBack(written, taken.formulas, inTable, context) }
   } catch (error) {
     // The parsers recurse: what nests deeper than their stack ends here.
     if (error instanceof RangeError) return { ok: false, code: 'note-too-deep' }
