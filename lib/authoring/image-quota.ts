@@ -18,3 +18,20 @@ export async function fitsImageQuota(
   const owned = ownerId === null ? 0 : await tables.deckMedia.measureOwned(ownerId)
   return owned > MAX_OWNED_IMAGE_BYTES ? fail('invalid', { reason: 'own-images-full' }) : ok(undefined)
 }
+
+/**
+ * Pictures that are here already, shown by a deck from now on: they take up its room, and its owner's, as an upload does.
+ * A deck that is full may still be written in as long as it shows nothing more.
+ */
+export async function linkImages(
+  tables: Tables,
+  { id, ownerId }: { id: string; ownerId: string | null },
+  hashes: readonly string[],
+): Promise<Result<undefined>> {
+  if (hashes.length === 0) return ok(undefined)
+  const known = new Set(await tables.deckMedia.listByDeck(id))
+  const added = hashes.filter((sha256) => !known.has(sha256))
+  if (added.length === 0) return ok(undefined)
+  await tables.deckMedia.add(id, added)
+  return fitsImageQuota(tables, ownerId, id)
+}

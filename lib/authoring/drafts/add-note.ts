@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import { isUniqueViolation } from '@/lib/store/unique-violation'
 import { MAX_NOTES } from '@/lib/exchange/deck-file/deck-file'
+import { linkImages } from '../image-quota'
 import { readableImages } from './check-draft'
 import { viewDraftNote, type DraftNoteView } from './draft-note-view'
 import { findDraftDeck } from './find-draft-deck'
@@ -51,8 +52,7 @@ export async function addNote(
       const row = { id, deckId: deck.id, key: key ?? `note-${id}`, draft, draftPosition: own }
       await tables.notes.createDraft(row, actor.userId, now)
       await tables.notes.setDraftPositions(places.flatMap((at) => (at.id === id ? [] : [[at.id, at.place]])))
-      await tables.deckMedia.add(deck.id, images)
-      return ok(undefined)
+      return linkImages(tables, deck, images)
     })
     if (!added.ok) return added
   } catch (error) {

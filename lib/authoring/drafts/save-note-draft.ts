@@ -4,6 +4,7 @@ import { draftOfContent, isSameDraft } from '@/lib/core/content/draft-of-note'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { DraftChange } from '@/lib/store/notes'
 import type { Store } from '@/lib/store/store'
+import { linkImages } from '../image-quota'
 import { readableImages } from './check-draft'
 import { viewDraftNote, type DraftNoteView } from './draft-note-view'
 import { findDraftDeck } from './find-draft-deck'
@@ -45,18 +46,19 @@ export async function saveNoteDraft(
   const isBack = published !== null && before.deletedAt === null && isSameDraft(draft, published)
   const saved: DraftChange = { draft: isBack ? null : draft }
   const images = [...(await readableImages(store, actor, draft)).keys()]
-  const isSaved = await store.transaction(async (tables) => {
+  const written = await store.transaction(async (tables) => {
     await tables.decks.take(deck.id)
-    if (!(await tables.notes.saveDraft({ id, draftVersion }, saved, actor.userId, now))) return false
-    await tables.deckMedia.add(deck.id, images)
-    return true
+    if (!(await tables.notes.saveDraft({ id, draftVersion }, saved, actor.userId, now)))
+      return fail('conflict')
+    return linkImages(tables, deck, images)
   })
+  if (!written.ok && written.code !== 'conflict') return written
   const row = await store.notes.find(id)
   const note = row && (await viewDraftNote(store, actor, row, locale))
   if (!note) return fail('not-found')
   const isRetry =
     note.savedBy?.isYou === true && note.draftVersion === draftVersion + 1 && isSameDraft(note, draft)
-  return isSaved || isRetry ? ok({ note }) : fail('conflict', { reason: 'draft-changed', note })
+  return written.ok || isRetry ? ok({ note }) : fail('conflict', { reason: 'draft-changed', note })
 }
 
 function withChange(before: NoteDraft, change: NoteChange): NoteDraft {

@@ -6,6 +6,7 @@ import type { DraftNoteRow } from '@/lib/store/notes'
 import type { Store } from '@/lib/store/store'
 import { findDraftDeck } from '../drafts/find-draft-deck'
 import { tellProblems } from '../note-problem-text'
+import { linkImages } from '../image-quota'
 import { planPublication, type NoteToPublish } from '../plan-publication'
 import { writePublication } from '../write-publication'
 import { fingerprintOfDraft } from './fingerprint-of-draft'
@@ -88,7 +89,8 @@ export async function publishDeck(
       return fail('conflict', { reason: 'draft-changed-since' })
     }
     await tables.decks.saveDraft(deck.id, null)
-    await tables.deckMedia.add(deck.id, media)
+    const fits = await linkImages(tables, deck, media)
+    if (!fits.ok) return fits
     const published = { id: deck.id, version, title, description, locales }
     await writePublication(tables, plan, { before: deck, deck: published, byId: actor.userId, line }, now)
     await tables.notes.settleDrafts(deck.id, [...left], now)

@@ -11,6 +11,7 @@ import { checkDraft } from '../drafts/check-draft'
 import { findDraftDeck } from '../drafts/find-draft-deck'
 import { tellProblems } from '../note-problem-text'
 import { partsOf } from '../parts-of'
+import { linkImages } from '../image-quota'
 import { planPublication, type NoteToPublish } from '../plan-publication'
 import { writePublication } from '../write-publication'
 import { findPublication } from './find-publication'
@@ -64,7 +65,8 @@ export async function restoreVersion(
     if (!(await tables.decks.update(deck.id, deck.version, words, now))) {
       return fail('conflict', { reason: 'draft-changed-since' })
     }
-    await tables.deckMedia.add(deck.id, media)
+    const fits = await linkImages(tables, deck, media)
+    if (!fits.ok) return fits
     const published = { id: deck.id, version, ...words }
     const told = { before: deck, deck: published, byId: actor.userId, line, restored: earlier }
     await writePublication(tables, plan, told, now)
