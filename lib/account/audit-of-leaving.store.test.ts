@@ -48,14 +48,16 @@ describe.each(databaseKinds)('what the audit tells of an account that goes, on %
     const shared = await deckOf(heir)
     await house.store.deckMembers.put({ deckId: given, userId: heir.userId, role: 'EDITOR' })
     await house.store.deckMembers.put({ deckId: shared, userId: anna.userId, role: 'VIEWER' })
+    await house.store.deckMembers.put({ deckId: withdrawn, userId: heir.userId, role: 'VIEWER' })
     const fates = { [given]: { handOverTo: heir.userId }, [withdrawn]: { withdraw: true } }
     expect((await remove(anna, fates)).status).toBe(204)
     expect(await toldOf(`deck:${given}`)).toEqual([
       { verb: 'deck-handed-over', actorId: null, personId: heir.userId },
     ])
-    expect(await toldOf(`deck:${withdrawn}`)).toEqual([
-      { verb: 'deck-withdrawn', actorId: null, personId: null },
-    ])
+    const ofWithdrawn = await toldOf(`deck:${withdrawn}`)
+    expect(ofWithdrawn).toHaveLength(2)
+    expect(ofWithdrawn).toContainEqual({ verb: 'deck-withdrawn', actorId: null, personId: null })
+    expect(ofWithdrawn).toContainEqual({ verb: 'member-removed', actorId: null, personId: heir.userId })
     expect(await toldOf(`deck:${shared}`)).toEqual([{ verb: 'member-left', actorId: null, personId: null }])
   })
 

@@ -7,6 +7,7 @@ import { audit } from './audit'
 import { confirmPassword } from './confirm-password'
 import { leaveClasses } from './leave-classes'
 import { leaveDecks } from './leave-decks'
+import { letGoOfDeck } from './let-go-of-deck'
 
 /** What becomes of a deck that the person owns: by deck id. `handOverTo`: the user id of one who is in it already. */
 export type DeckFate = { withdraw: true } | { handOverTo: string }
@@ -63,8 +64,7 @@ async function settleDecks(
   for (const { id } of owned) {
     const fate = fates[id]
     if ('withdraw' in fate) {
-      if (!(await tables.decks.withdraw(id, userId, now))) continue // by themselves, a moment ago
-      await audit(tables, { actorId: userId, verb: 'deck-withdrawn', deckId: id }, now)
+      await letGoOfDeck(tables, { deckId: id, ownerId: userId }, now) // or by themselves, a moment ago
     } else {
       const heirId = fate.handOverTo
       // Who owns it is no member any more.

@@ -194,6 +194,17 @@ describe.each(databaseKinds)('sharing a deck on %s', (kind) => {
       })
       expect(await rolesOf(ben)).toBe('forbidden')
       expect(await canRead(ben.actor)).toBe(true)
+      const about = async (id: string) =>
+        (await store.auditEvents.listAbout(id)).map(({ verb, actorId }) => [verb, actorId]).sort()
+      expect(await about(ben.id)).toEqual([
+        ['member-joined', ben.id],
+        ['member-removed', anna.id],
+      ])
+      const deck = await store.decks.findBySlug(slug)
+      const told = (await store.auditEvents.listLatest(100)).filter(
+        ({ subject, verb }) => subject === `deck:${deck?.id}` && verb === 'deck-withdrawn',
+      )
+      expect(told).toHaveLength(1)
     })
   })
 })

@@ -1,3 +1,4 @@
+import { letGoOfDeck } from '@/lib/account/let-go-of-deck'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -35,7 +36,7 @@ export async function takeBackExercise(
     if (isNewEnrolment && can(actor, 'study.write', { userId: actor.userId }))
       await tables.enrolments.delete(actor.userId, deck.id)
     if (isNewDeck && isLast && can(actor, 'deck.own', subject))
-      await tables.decks.withdraw(deck.id, actor.userId, now)
+      await letGoOfDeck(tables, { deckId: deck.id, ownerId: actor.userId }, now)
     return ok(undefined)
   })
 }

@@ -1,4 +1,4 @@
-import { audit } from '@/lib/account/audit'
+import { letGoOfDeck } from '@/lib/account/let-go-of-deck'
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -17,9 +17,7 @@ export async function withdrawDeck(
   if (!can(actor, 'deck.own', found.subject)) return fail('forbidden')
   const { id } = found.deck
   return store.transaction(async (tables) => {
-    const isWithdrawn = await tables.decks.withdraw(id, actor.userId, now)
-    if (!isWithdrawn) return fail('conflict')
-    await audit(tables, { actorId: actor.userId, verb: 'deck-withdrawn', deckId: id }, now)
-    return ok(undefined)
+    const isWithdrawn = await letGoOfDeck(tables, { deckId: id, ownerId: actor.userId }, now)
+    return isWithdrawn ? ok(undefined) : fail('conflict')
   })
 }

@@ -121,16 +121,20 @@ export const decksTable = (db: Db) => ({
     await db.deck.updateMany({ where: { id }, data: { copiedVersion } })
   },
 
-  /** Nobody's from now on, written by nobody, and found by nobody but those who study it. */
-  async withdraw(id: string, ownerId: string, now: number): Promise<boolean> {
+  /**
+   * Nobody's from now on, written by nobody, and found by nobody but those who study it. Gives the co-authors who lost it;
+   * null when it is not the owner's.
+   */
+  async withdraw(id: string, ownerId: string, now: number): Promise<string[] | null> {
     const { count } = await db.deck.updateMany({
       where: { id, ownerId },
       data: { ownerId: null, key: null, visibility: 'PRIVATE', shareToken: null, updatedAt: toDate(now) },
     })
-    if (count !== 1) return false
+    if (count !== 1) return null
+    const members = await db.deckMember.findMany({ where: { deckId: id }, orderBy: { userId: 'asc' } })
     await db.deckMember.deleteMany({ where: { deckId: id } })
     await db.deckInvite.deleteMany({ where: { deckId: id } })
-    return true
+    return members.map(({ userId }) => userId)
   },
 
   /** What an import wrote while it was nobody's is somebody's now, and its first version. False when it is not there. */

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { audit } from '@/lib/account/audit'
+import { letGoOfDeck } from '@/lib/account/let-go-of-deck'
 import type { ImportJobRow } from '@/lib/store/import-jobs'
 import type { Store } from '@/lib/store/store'
 import type { Tables } from '@/lib/store/tables'
@@ -45,13 +45,8 @@ export async function undoImport(
       // Deleted or handed over since: it is not the importer's to change any more.
       if (!deck || !can(actor, 'deck.edit', await deckSubject(tables, actor, deck))) continue
       if (isNew && deck.ownerId === userId) {
-        await tables.decks.withdraw(deckId, userId, now)
+        await letGoOfDeck(tables, { deckId, ownerId: userId, detail: { importId: id } }, now)
         await tables.enrolments.delete(userId, deckId)
-        await audit(
-          tables,
-          { actorId: userId, verb: 'deck-withdrawn', deckId, detail: { importId: id } },
-          now,
-        )
         continue
       }
       await keepBeginning(tables, deck)
