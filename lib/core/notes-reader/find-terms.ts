@@ -5,6 +5,8 @@ export type Term = {
   rule: 'term' | 'definition'
   term: string
   meaning: string
+  /** Of a sentence that says it: how it speaks of its term. */
+  verb?: 'is' | 'are'
   first: number
   last: number
   isQuoteRestored?: boolean
@@ -95,6 +97,14 @@ const NUMBERED =
 const NOT_A_TERM =
   /^(?:it|this|that|these|those|there|he|she|they|we|you|here|what|which|one|another|such|the (?:first|second|third|last|next|main|only|reason|idea|goal|aim|result|difference))\b|^(?:这|那|它|其|前者|后者|一般|通常|区别|目的|原因|结果|本质|如果|因此|所以)/i
 
+/** "is a pass over …" answers "What is …?" as "A pass over …". */
+function answerOf(said: string): string {
+  const answer = said
+    .replace(/^(?:(?:is|are) defined as|(?:is|are)(?= (?:an?|the)\b)|refers? to|means)\s+/, '')
+    .trim()
+  return answer.charAt(0).toUpperCase() + answer.slice(1)
+}
+
 /** "The forget gate is a …": the paragraph's first sentence says what something is; the rest goes along. */
 export function termOfParagraph(block: Extract<Block, { kind: 'paragraph' }>): Term | null {
   const { text, first, last } = block
@@ -107,8 +117,10 @@ export function termOfParagraph(block: Extract<Block, { kind: 'paragraph' }>): T
   if (marked && !marked.term.startsWith('$')) return { rule: 'definition', ...marked, first, last }
   const english = IN_ENGLISH.exec(text)
   if (english && !NOT_A_TERM.test(english[1])) {
-    const meaning = `${english[2]} ${english[3]}`.trim()
-    return { rule: 'definition', term: english[1].replace(/^(?:The|An?)\s+/, ''), meaning, first, last }
+    // Its article stays with the term: whether a noun takes one is not to be guessed.
+    const term = english[1].replace(/^(?:The|An?)(?=\s)/, (article) => article.toLowerCase())
+    const verb = /^are\b/.test(english[2]) ? 'are' : 'is'
+    return { rule: 'definition', term, verb, meaning: answerOf(`${english[2]} ${english[3]}`), first, last }
   }
   const chinese = IN_CHINESE.exec(text)
   if (chinese && !NOT_A_TERM.test(chinese[1]))

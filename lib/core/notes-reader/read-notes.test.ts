@@ -158,17 +158,17 @@ it('reads bulleted lecture notes: what each thing does, bullets that ask, Q and 
 it('reads definitions in both languages, and takes no sentence with “it” for one', () => {
   const { proposals } = read('definitions.txt')
   expect(proposals.map(({ front, back }) => [front, back])).toEqual([
-    ['What is epoch?', 'is a complete pass over the training data. Papers often report their number.'],
+    ['What is an epoch?', 'A complete pass over the training data. Papers often report their number.'],
     [
-      'What is vanishing gradient problem?',
-      'refers to gradients that shrink as they are carried back through time.',
+      'What is the vanishing gradient problem?',
+      'Gradients that shrink as they are carried back through time.',
     ],
     [
-      'What is Teacher forcing?',
+      'What does “Teacher forcing” mean?',
       'During training the network is fed the true previous output instead of its own.',
     ],
-    ['What is Truncated BPTT?', 'Backpropagation that is cut off after a fixed number of steps.'],
-    ['What is Perplexity?', 'the exponential of the mean cross-entropy.'],
+    ['What does “Truncated BPTT” mean?', 'Backpropagation that is cut off after a fixed number of steps.'],
+    ['What does “Perplexity” mean?', 'the exponential of the mean cross-entropy.'],
     ['门控循环单元是什么？', '是一种用更新门和重置门控制记忆的循环网络。'],
     ['梯度裁剪是什么？', '是指把梯度的范数限制在一个上限以内。'],
   ])
@@ -243,4 +243,40 @@ it.each([
   const began = processorMillis()
   readNotes(text)
   expect(processorMillis() - began).toBeLessThan(4_000)
+})
+
+it('asks as it is written what a paragraph begins with, in both languages', () => {
+  const asked = (text: string) =>
+    readNotes(text).proposals.flatMap(({ rule, front, back }) => (rule === 'question' ? [[front, back]] : []))
+  expect(asked('What is epoch? One pass over the whole training set.')).toEqual([
+    ['What is epoch?', 'One pass over the whole training set.'],
+  ])
+  expect(asked('**What is a batch?** The examples of one step.\nThey are averaged.')).toEqual([
+    ['What is a batch?', 'The examples of one step.\nThey are averaged.'],
+  ])
+  expect(asked('Q: Is a learning rate of 0.5 large? A: For most networks it is.')).toEqual([
+    ['Is a learning rate of 0.5 large?', 'For most networks it is.'],
+  ])
+  expect(asked('什么是过拟合？模型记住了训练集的噪声。')).toEqual([
+    ['什么是过拟合？', '模型记住了训练集的噪声。'],
+  ])
+  expect(asked('什么是 epoch? 对整个训练集的一次遍历。')).toEqual([
+    ['什么是 epoch?', '对整个训练集的一次遍历。'],
+  ])
+  for (const none of [
+    'See https://example.org/a?b=cdef for more of this.',
+    'It works. But why? Nobody knows it yet.',
+    'What is it? And why is it so?',
+  ])
+    expect(asked(none), none).toEqual([])
+})
+
+it('asks for several in the plural, and for a name without an article', () => {
+  const fronts = readNotes(
+    'Gates are the numbers that decide what is kept.\n\nDropout is a way to leave out units at random.',
+  ).proposals.map(({ front, back }) => [front, back])
+  expect(fronts).toEqual([
+    ['What are Gates?', 'The numbers that decide what is kept.'],
+    ['What is Dropout?', 'A way to leave out units at random.'],
+  ])
 })

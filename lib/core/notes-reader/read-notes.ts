@@ -31,7 +31,7 @@ export function readNotes(source: string): NotesReading {
       continue
     }
     drafts.push(...proposeWhole(section, dropped), ...proposeFormulas(section), ...proposeTerms(section))
-    drafts.push(...proposeNestedQuestions(section), ...proposeRows(section))
+    drafts.push(...proposeAsked(section), ...proposeNestedQuestions(section), ...proposeRows(section))
   }
   const mended = drafts.map((draft) => mend(draft, text, undoubled))
   return { proposals: unite(mended), dropped }
@@ -110,10 +110,10 @@ function proposeTerms({ title, path, blocks }: Section): Draft[] {
     const whole = legend.length > 0 ? null : termOfParagraph(block)
     return whole === null ? legend : [whole]
   })
-  return terms.map(({ rule, term, meaning, first, last, isQuoteRestored }) => ({
+  return terms.map(({ rule, term, meaning, verb, first, last, isQuoteRestored }) => ({
     rule,
     kind: 'BASIC',
-    front: rule === 'definition' ? askFor(term, meaning) : inContext(title, term),
+    front: rule === 'definition' ? askFor(term, meaning, verb) : inContext(title, term),
     back: meaning.replace(/[;；,，]$/, ''),
     origin: { firstLine: first, lastLine: last, headings },
     remarks: isQuoteRestored === true ? ['quote-restored'] : [],
@@ -122,15 +122,37 @@ function proposeTerms({ title, path, blocks }: Section): Draft[] {
 
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
 
-function askFor(term: string, meaning: string): string {
+/** Where no sentence shows how the term is used, it is asked for in quotation marks, which are right for any noun. */
+function askFor(term: string, meaning: string, verb: Term['verb']): string {
   const isSymbol = term.startsWith('$')
-  if (!isChinese(term + meaning)) return isSymbol ? `What does ${term} denote?` : `What is ${term}?`
+  if (!isChinese(term + meaning)) {
+    if (isSymbol) return `What does ${term} denote?`
+    return verb === undefined ? `What does “${term}” mean?` : `What ${verb} ${term}?`
+  }
   if (isSymbol) return `${term} 表示什么？`
   return isChinese(term.slice(-1)) ? `${term}是什么？` : `${term} 是什么？`
 }
 
 const inContext = (title: string | null, term: string) =>
   title === null ? term : `${title}\n\n${/^[$`]/.test(term) ? term : `**${term}**`}`
+
+const ASKED =
+  /^(?:q\s*[:：]\s*|问\s*[:：]\s*)?(\*\*|__)?((?:[^?？\n.。!！;；]|\.(?=\S)){3,200}?[?？])(?:\1(?=\s|\p{Script=Han})|(?<=？)\1)\s*(\S[\s\S]{3,})$/iu
+
+/** A paragraph that begins with a question: asked as it is written, and answered by what comes after it. */
+function proposeAsked({ title, path, blocks }: Section): Draft[] {
+  const headings = title === null ? path : [...path, title]
+  return blocks.flatMap((block): Draft[] => {
+    if (block.kind !== 'paragraph' || relatedQuestions(block.text) !== null) return []
+    const [, , front, rest = ''] = ASKED.exec(block.text.trim()) ?? []
+    const back = rest.replace(/^(?:a|答案?)\s*[:：]\s*/i, '').trim()
+    if (front === undefined || /[?？]$/.test(back)) return []
+    const origin = { firstLine: block.first, lastLine: block.last, headings }
+    return [
+      { rule: 'question', kind: 'BASIC', front, back, origin, remarks: back.length > LONG ? ['long'] : [] },
+    ]
+  })
+}
 
 /** A bullet that asks, with what is set in under it. */
 function proposeNestedQuestions({ title, path, blocks }: Section): Draft[] {
