@@ -55,8 +55,12 @@ test('a correction goes from a learner’s review into the draft, is published, 
   await page.getByRole('link', { name: 'Study now' }).click()
   await expect(page.locator('article')).toContainText('What does the forget gate multiply?')
 
-  await page.keyboard.press('r')
   const dialog = page.getByRole('dialog', { name: 'Report this card' })
+  await page.keyboard.press('e') // who may not edit may propose
+  await expect(dialog.getByLabel('Question')).toHaveValue('What does the forget gate multiply?')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('r')
   await dialog.getByRole('button', { name: 'Send' }).click()
   await expect(dialog.getByText('Say in a few words what is wrong.')).toBeVisible()
   await dialog.getByLabel('Propose a better text').check()
@@ -77,6 +81,15 @@ test('a correction goes from a learner’s review into the draft, is published, 
   const publication = `/decks/${slug}/publication`
   const { seen } = await send<{ seen: string }>(author.request, 'GET', publication)
   await send(author.request, 'POST', publication, { seen, line: 'Scale, not multiply' })
+
+  const { deckId } = await send<{ deckId: string }>(author.request, 'PUT', `/decks/${slug}/enrolment`, {})
+  await authors.goto(`/review?deck=${deckId}`)
+  await expect(authors.locator('article')).toContainText('What does the forget gate scale?')
+  await authors.keyboard.press('e') // who may, edits this very note, and comes back to the card
+  await expect(authors).toHaveURL(new RegExp(`/decks/${slug}/edit#[0-9a-f-]{36}$`))
+  await expect(authors.getByLabel('Front')).toHaveValue('What does the forget gate scale?')
+  await authors.goBack()
+  await expect(authors.locator('article')).toContainText('What does the forget gate scale?')
 
   await page.goto(`/decks/${slug}`)
   await expect(page.locator('.card-side').first()).toHaveText('What does the forget gate scale?')

@@ -12,6 +12,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['1', '2', '3', '4'], text.grade],
     [[text.space], text.good],
     [['Z'], text.undo],
+    [['E'], text.edit],
     [['@'], text.suspend],
     [['-'], text.bury],
     [['F'], text.flag],

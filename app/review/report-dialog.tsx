@@ -16,15 +16,25 @@ import { TextArea } from '../_ui/text-area'
 import { ProposalFields } from './proposal-fields'
 import { useCardText } from './use-card-text'
 
-type ReportDialogProps = { card: PackCard; learner: string; isOpen: boolean; onClose: () => void }
+type ReportKind = 'problem' | 'proposal'
+
+type ReportDialogProps = {
+  card: PackCard
+  learner: string
+  isOpen: boolean
+  /** What it opens at, until another is chosen. */
+  first: ReportKind
+  onClose: () => void
+}
 
 const MAX_MESSAGE = 2_000
 
 /** What is typed stays while the dialog is closed and opened again on the same card. */
-export function ReportDialog({ card, learner, isOpen, onClose }: ReportDialogProps) {
+export function ReportDialog({ card, learner, isOpen, first, onClose }: ReportDialogProps) {
   const text = useText(reportsText).dialog
   const shown = cardSideOf(card, useLocale()).locale
-  const [kind, setKind] = useState<'problem' | 'proposal'>('problem')
+  const [chosen, setKind] = useState<ReportKind | null>(null)
+  const kind = chosen ?? first
   const [message, setMessage] = useState('')
   const [changed, setChanged] = useState<NoteSource | null>(null)
   const [outcome, setOutcome] = useState<{ tone: 'good' | 'calm' | 'danger'; words: string } | null>(null)
@@ -70,6 +80,7 @@ export function ReportDialog({ card, learner, isOpen, onClose }: ReportDialogPro
   function close() {
     setOutcome(null)
     setSettled(false)
+    setKind(null)
     onClose()
   }
 

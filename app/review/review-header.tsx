@@ -28,6 +28,8 @@ type ReviewHeaderProps = {
   onBury: () => void
   onFlag: (flag: number) => void
   onInfo: () => void
+  /** Null where the learner is no author of the card's deck. */
+  onEdit: (() => void) | null
   onReport: () => void
   onLanguage: () => void
   onHelp: () => void
@@ -101,6 +103,11 @@ export function ReviewHeader(props: ReviewHeaderProps) {
           {card ? (
             <MenuButton onClick={props.onInfo} hint="I">
               {text.info}
+            </MenuButton>
+          ) : null}
+          {card && props.onEdit ? (
+            <MenuButton onClick={props.onEdit} hint="E">
+              {text.edit}
             </MenuButton>
           ) : null}
           {card ? (

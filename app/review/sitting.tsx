@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Grade } from '@/lib/core/memory/study-event'
@@ -42,7 +43,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   )
   const { clockOffsetMs, learnerId } = useEngine(engine)
   useReportsSent(learnerId)
-  const [dialog, setDialog] = useState<'info' | 'help' | 'report' | null>(null)
+  const [dialog, setDialog] = useState<'info' | 'help' | 'problem' | 'proposal' | null>(null)
+  const router = useRouter()
   const [typed, setTyped] = useState('')
   const [worked, setWorked] = useState<WorkedCard | null>(null)
   const revealedAt = useRef(0)
@@ -74,6 +76,15 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
       setWorked(null)
       session.undo()
     })
+  const deck = study.pack.decks.find(({ id }) => id === current?.card.deckId)
+  /** Where its authors write it, at this very note; the browser's "back" leads here again. */
+  const editor = current && deck?.canEdit ? `/decks/${deck.slug}/edit#${current.card.noteId}` : null
+  const edit = () => {
+    if (!current) return
+    // The editor needs the network; a report waits for it.
+    if (editor && navigator.onLine) router.push(editor)
+    else setDialog(current.card.kind === 'EXERCISE' ? 'problem' : 'proposal')
+  }
   const switchLanguage = () => now(() => setLocale(locale === 'en' ? 'zh' : 'en'))
 
   useReviewKeys((action) => {
@@ -95,6 +106,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
       }
       case 'undo':
         return undo()
+      case 'edit':
+        return edit()
       case 'suspend':
         return now(() => session.suspend())
       case 'bury':
@@ -104,7 +117,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
       case 'info':
         return current ? setDialog('info') : undefined
       case 'report':
-        return current ? setDialog('report') : undefined
+        return current ? setDialog('problem') : undefined
       case 'help':
         return setDialog('help')
     }
@@ -146,7 +159,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
         onFlag={(flag) => now(() => session.flag(flag))}
         flag={current?.memory.flag ?? 0}
         onInfo={() => setDialog('info')}
-        onReport={() => setDialog('report')}
+        onEdit={editor === null ? null : edit}
+        onReport={() => setDialog('problem')}
         onLanguage={switchLanguage}
         onHelp={() => setDialog('help')}
       />
@@ -220,7 +234,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
           key={current.card.id}
           card={current.card}
           learner={learnerId}
-          isOpen={dialog === 'report'}
+          isOpen={dialog === 'problem' || dialog === 'proposal'}
+          first={dialog === 'proposal' ? 'proposal' : 'problem'}
           onClose={() => setDialog(null)}
         />
       ) : null}

@@ -17,6 +17,7 @@ describe('the keys of the review', () => {
     [' ', 'reveal-or-good'],
     ['Enter', 'reveal-or-good'],
     ['z', 'undo'],
+    ['e', 'edit'],
     ['@', 'suspend'],
     ['-', 'bury'],
     ['f', 'next-flag'],

@@ -6,7 +6,7 @@ export type KeyAction =
   | { kind: 'reveal-or-good' }
   | { kind: 'grade'; grade: 1 | 2 | 3 | 4 }
   | { kind: 'flag'; flag: 1 | 2 | 3 | 4 }
-  | { kind: 'undo' | 'suspend' | 'bury' | 'next-flag' | 'info' | 'report' | 'language' | 'help' }
+  | { kind: 'undo' | 'edit' | 'suspend' | 'bury' | 'next-flag' | 'info' | 'report' | 'language' | 'help' }
 
 /** What a key asks for, or null. Keys that a field, a button or the browser needs are left to them. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
@@ -24,6 +24,9 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
     case 'z':
     case 'Z':
       return { kind: 'undo' }
+    case 'e':
+    case 'E':
+      return { kind: 'edit' }
     case '@':
       return { kind: 'suspend' }
     case '-':

@@ -26,7 +26,7 @@ export async function listDeckCounts(
   if (!can(actor, 'study.read', { userId })) return fail('forbidden')
   const today = studyDayAt(now, calendar)
   const [enrolled, tasks] = await Promise.all([
-    loadEnrolledDecks(store, userId),
+    loadEnrolledDecks(store, actor),
     listTasks(store, userId, calendar),
   ])
   const exams = examsOf(tasks)

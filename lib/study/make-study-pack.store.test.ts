@@ -174,6 +174,20 @@ describe.each(databaseKinds)('the study pack on %s', (kind) => {
     expect(touched(await pack(soon, { setAside: true }))).toEqual([suspended, flagged, buried, leech].sort())
   })
 
+  it('tells of which decks the learner is an author, and of nobody else’s', async () => {
+    const { id } = anna
+    const other = await seedLearner(store)
+    const own = await seedDeck(store, 1, 'PRIVATE', id)
+    const written = await seedDeck(store, 1, 'PRIVATE', other.id)
+    const seen = await seedDeck(store, 1, 'PUBLIC', other.id)
+    await store.deckMembers.put({ deckId: written.id, userId: id, role: 'EDITOR' })
+    await store.deckMembers.put({ deckId: seen.id, userId: id, role: 'VIEWER' })
+    for (const one of [own, written, seen]) await enrol(store, anna, one)
+    const { decks } = await pack()
+    const can = (of: TestDeck) => decks.find((one) => one.id === of.id)?.canEdit
+    expect([own, written, seen, deck].map(can)).toEqual([true, true, false, false])
+  })
+
   it('tells the streak', async () => {
     for (const daysAgo of [4, 2, 1]) await answer([deck.cardIds[daysAgo]], NOON - daysAgo * DAY)
     expect((await pack()).streakDays).toBe(2)

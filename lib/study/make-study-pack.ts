@@ -34,7 +34,7 @@ export async function makeStudyPack(
     moreNew: wanted.moreNew ?? 0,
   }
   const [enrolled, tasks] = await Promise.all([
-    loadEnrolledDecks(store, userId),
+    loadEnrolledDecks(store, actor),
     listTasks(store, userId, learner),
   ])
   if (reach.wholeDeckId !== undefined && !enrolled.decks.some(({ id }) => id === reach.wholeDeckId)) {

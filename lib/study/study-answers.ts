@@ -124,7 +124,13 @@ export const packAnswer = z.object({
   servedAt: int,
   studyDay: int,
   decks: z.array(
-    z.object({ id: z.string(), slug: z.string(), title: localized(z.string()), presetId: z.string() }),
+    z.object({
+      id: z.string(),
+      slug: z.string(),
+      title: localized(z.string()),
+      presetId: z.string(),
+      canEdit: z.boolean().optional(),
+    }),
   ),
   presets: z.array(packPreset),
   revisions: z.record(z.string(), settingsAnswer),

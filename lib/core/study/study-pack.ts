@@ -55,7 +55,14 @@ export type PackTask = {
     }
 )
 
-export type PackDeck = { id: string; slug: string; title: Localized<string>; presetId: string }
+export type PackDeck = {
+  id: string
+  slug: string
+  title: Localized<string>
+  presetId: string
+  /** The learner is one of its authors. Absent in a pack that a browser kept from before this was told. */
+  canEdit?: boolean
+}
 
 export type PackPreset = {
   id: string

@@ -45,18 +45,19 @@ export async function seedLearner(store: Store, isGuest = false): Promise<TestLe
 
 export type TestDeck = { id: string; cardIds: string[]; noteIds: string[] }
 
-/** A house deck of basic notes, unless the visibility says that it is somebody's own. */
+/** A house deck of basic notes, unless the visibility or the owner say that it is somebody's own. */
 export async function seedDeck(
   store: Store,
   cardCount: number,
   visibility: 'PUBLIC' | 'PRIVATE' = 'PUBLIC',
+  ownerId: string | null = null,
 ): Promise<TestDeck> {
   const id = testId()
   await store.decks.create({
     id,
     slug: id,
-    ownerId: null,
-    key: visibility === 'PUBLIC' ? id : null,
+    ownerId,
+    key: visibility === 'PUBLIC' && ownerId === null ? id : null,
     sourceHash: null,
     title: { en: 'Gates' },
     description: { en: '' },
