@@ -1,19 +1,26 @@
 import type { EventVerdict } from '@/lib/core/memory/fold'
+import { UNDO_DAYS } from '@/lib/core/study/study-pack'
 import type { StudyState } from './study-state'
 
-const REACH_MS = 24 * 3_600_000
-
-/** What Z takes back: the latest thing of the last day that is not taken back yet, sent or not. */
-export function findLastUndoable({ logs, now }: Pick<StudyState, 'logs' | 'now'>): EventVerdict | null {
+/**
+ * What Z takes back: the latest thing since yesterday began that is not taken back yet, sent or not. By study days, as
+ * a pack brings them: so a sitting across the turn of a day can be taken back whole, and nothing older stands in for
+ * an answer whose card has left the pack.
+ */
+export function findLastUndoable({
+  logs,
+  studyDay,
+}: Pick<StudyState, 'logs' | 'studyDay'>): EventVerdict | null {
+  const since = studyDay - (UNDO_DAYS - 1)
   let last: EventVerdict | null = null
   for (const { fold } of logs.values())
     for (const verdict of fold.verdicts)
-      if (isUndoable(verdict, now) && (!last || isLater(verdict, last))) last = verdict
+      if (isUndoable(verdict, since) && (!last || isLater(verdict, last))) last = verdict
   return last
 }
 
-function isUndoable({ event, undone }: EventVerdict, now: number): boolean {
-  return !undone && event.kind !== 'UNDO' && event.kind !== 'IMPORT' && event.answeredAt > now - REACH_MS
+function isUndoable({ event, undone }: EventVerdict, since: number): boolean {
+  return !undone && event.kind !== 'UNDO' && event.kind !== 'IMPORT' && event.studyDay >= since
 }
 
 /** By id, since ids of one browser sort by the order of its presses; times of events sent apart may differ by the network's delay. */

@@ -108,6 +108,26 @@ describe('a sitting', () => {
     expect(session.getSnapshot().study.queue.counts.new).toBe(12)
   })
 
+  it('takes back what was answered since yesterday began, across the turn of the day, and nothing older', async () => {
+    const { session, engine, clock, answer, shown } = await sitting()
+    answer(4)
+    clock.now = Date.UTC(2026, 10, 24, 3, 10) // ten past four in Berlin, where the day begins at four
+    session.goOn()
+    const first = shown()
+    for (let n = 0; n < 3; n++) answer(4)
+    clock.now = Date.UTC(2026, 10, 25, 22)
+    await engine.flush()
+    await engine.refresh()
+    session.goOn()
+    for (let n = 0; n < 2; n++) answer(4)
+    clock.now = Date.UTC(2026, 10, 26, 2, 50) // ten to four, two nights later
+    for (let n = 0; n < 5; n++) session.undo()
+    expect(shown()).toBe(first)
+    session.undo()
+    expect(session.getSnapshot().notice).toEqual({ kind: 'nothing-to-undo' })
+    expect(session.getSnapshot().study.memories.get('card-00')?.reps).toBe(1)
+  })
+
   it('leaves a card that another device answered, and says so', async () => {
     const { session, server, engine, clock, shown } = await sitting()
     const cardId = shown() ?? ''

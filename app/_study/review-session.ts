@@ -207,7 +207,7 @@ export function createReviewSession(engine: StudyEngine, wish: ReviewWish, now: 
       emit(show(state, pickNext(state), noticeOfAnswer(state, current)))
     },
 
-    /** As far back as the last day reaches; what it concerned comes back on screen. */
+    /** As far back as yesterday's first answer; what it concerned comes back on screen. */
     undo() {
       if (cram) {
         if (cram.undo())

@@ -1,7 +1,7 @@
 import { examCall, examWindows, type DeckExam } from '@/lib/core/queue/exam'
 import type { StudyCalendar } from '@/lib/core/schedule/scheduler-settings'
 import { retrievability } from '@/lib/core/schedule/forgetting-curve'
-import type { PackPreset } from '@/lib/core/study/study-pack'
+import { UNDO_DAYS, type PackPreset } from '@/lib/core/study/study-pack'
 import type { Store } from '@/lib/store/store'
 import type { StudyCardRow } from '@/lib/store/study-cards'
 import type { EnrolledDecks } from './load-enrolled-decks'
@@ -26,8 +26,8 @@ export type Reach = {
 type At = { now: number; today: number; calendar: StudyCalendar }
 
 /**
- * Everything that the days within reach can ask for: what waits, the first new notes of each deck, and what was
- * touched today, which the day's limits, siblings and undo need.
+ * Everything that the days within reach can ask for: what waits, the first new notes of each deck, what was touched
+ * today, which the day's limits and siblings need, and what was touched since yesterday, which undo needs.
  */
 export async function chooseCards(
   store: Store,
@@ -38,9 +38,9 @@ export async function chooseCards(
 ): Promise<StudyCardRow[]> {
   const deckIds = enrolled.decks.map(({ id }) => id)
   const presets = new Map(enrolled.presets.map((preset) => [preset.id, preset]))
-  const [waiting, todaysIds] = await Promise.all([
+  const [waiting, touchedIds] = await Promise.all([
     store.studyCards.listWaiting(userId, deckIds, today + aheadDays),
-    store.studyEvents.listCardIdsSince(userId, today),
+    store.studyEvents.listCardIdsSince(userId, today - (UNDO_DAYS - 1)),
   ])
   const chosen = new Map<string, StudyCardRow>()
   const choose = (cards: StudyCardRow[]) => cards.forEach((card) => chosen.set(card.id, card))
@@ -52,7 +52,7 @@ export async function chooseCards(
     choose(mostUrgent(ofDeck, preset, enrolled, today))
     choose(await store.studyCards.listUntouched(userId, id, PACK_DAYS * preset.newPerDay + moreNew))
   }
-  choose(await store.studyCards.listTouched(userId, deckIds, todaysIds))
+  choose(await store.studyCards.listTouched(userId, deckIds, touchedIds))
   if (setAside)
     choose(await store.studyCards.listSetAside(userId, deckIds, today, leastLapses(enrolled.presets)))
   const windows = examWindows(exams, now, calendar)

@@ -126,15 +126,15 @@ describe.each(databaseKinds)('the study pack on %s', (kind) => {
     const [usual, more, ahead] = [
       await pack(),
       await pack(NOON, { moreNew: 10 }),
-      await pack(NOON + DAY, { aheadDays: 60 }),
+      await pack(NOON + 2 * DAY, { aheadDays: 60 }),
     ]
     expect(more.cards).toHaveLength(usual.cards.length + 10)
-    expect((await pack(NOON + DAY)).cards).toHaveLength(60)
+    expect((await pack(NOON + 2 * DAY)).cards).toHaveLength(60)
     expect(ahead.cards).toHaveLength(63)
     expect(Object.keys(ahead.logs)).toHaveLength(3)
   })
 
-  it('leaves out what is suspended or retired, and keeps what was touched today for undo', async () => {
+  it('leaves out what is suspended or retired, and keeps what was touched since yesterday for undo', async () => {
     const [suspended, retired] = deck.cardIds.slice(0, 2)
     const event = { ...testAnswer(anna, suspended), kind: 'SUSPEND', grade: undefined }
     const batch = { learner: anna.id, sentAt: NOON, events: [event] }
@@ -143,8 +143,19 @@ describe.each(databaseKinds)('the study pack on %s', (kind) => {
     const ids = (served: StudyPack) => served.cards.map(({ id }) => id)
     expect(ids(await pack())).toContain(suspended)
     expect(ids(await pack())).not.toContain(retired)
-    expect(ids(await pack(NOON + DAY))).not.toContain(suspended)
+    expect(ids(await pack(NOON + DAY))).toContain(suspended)
+    expect(ids(await pack(NOON + 2 * DAY))).not.toContain(suspended)
     await store.cards.update(retired, { retiredAt: null })
+  })
+
+  it('brings after the day has turned what was answered before, so that it can still be taken back', async () => {
+    const beforeFour = Date.UTC(2026, 10, 24, 2, 50)
+    const [card] = deck.cardIds
+    await answer([card], beforeFour)
+    const later = await pack(beforeFour + 20 * 60_000)
+    expect(later.studyDay).toBe(studyDayAt(beforeFour, BERLIN) + 1)
+    expect(queueOf(later, later.servedAt).items.map(({ cardId }) => cardId)).not.toContain(card)
+    expect(later.logs[card]).toHaveLength(1)
   })
 
   it('brings what was set aside when asked, however long ago: suspended, buried, flagged and leeches', async () => {

@@ -3,6 +3,9 @@ import type { Locale, Localized, NoteKind, RenderedSide } from '../content/conte
 import type { StudyEvent } from '../memory/study-event'
 import type { SchedulerSettings, StudyCalendar } from '../schedule/scheduler-settings'
 
+/** Study days, today among them, whose answers can be taken back: every card touched in them is in the pack. */
+export const UNDO_DAYS = 2
+
 /**
  * The learner's slice of the house that a browser keeps: everything that today and the next two study days can ask
  * for, with the whole log of each card. Whoever holds a pack and the events that still wait can fold every memory
