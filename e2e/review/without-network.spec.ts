@@ -37,6 +37,7 @@ test('after one visit it opens and reviews without a server, and nothing is lost
   await server.stop('SIGKILL')
 
   const page = await context.newPage()
+  await page.clock.install({ time: Date.now() })
   await page.goto('/today')
   await expect(page.getByRole('link', { name: 'Start review' })).toBeVisible()
   await page.getByRole('link', { name: 'Start review' }).click()
@@ -48,14 +49,24 @@ test('after one visit it opens and reviews without a server, and nothing is lost
   }
   expect(seen.size).toBe(20)
   await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
+  // Among tomorrow's cards is the first with a picture.
+  await page.clock.fastForward(24 * 3600 * 1000)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.locator('article')).toBeVisible()
+  const picture = page.locator('article img').first()
+  let answered = 20
+  for (; (await picture.count()) === 0; answered++) await answerByKeys(page, 4)
+  const width = () =>
+    picture.evaluate((shown) => (shown instanceof HTMLImageElement ? shown.naturalWidth : 0))
+  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(0)
   // Fonts came from the worker too.
   expect(await page.evaluate(async () => (await document.fonts.load('16px KaTeX_Main')).length)).toBe(1)
   await page.close()
 
   const later = await context.newPage()
   await later.goto('/today')
-  await expect(later.getByText('20 answers wait to be sent')).toBeVisible()
-  expect(await waitingIds(later)).toHaveLength(20)
+  await expect(later.getByText(`${answered} answers wait to be sent`)).toBeVisible()
+  expect(await waitingIds(later)).toHaveLength(answered)
 
   // Held back until the button is pressed: it would go out by itself as soon as the server stands.
   const sending = '**/api/v1/events'
@@ -63,10 +74,10 @@ test('after one visit it opens and reviews without a server, and nothing is lost
   const again = await launchServer({ DATA_DIR: dataDir, PORT: new URL(server.url).port })
   await later.unroute(sending)
   await later.getByRole('button', { name: 'Send now' }).click()
-  await everythingSent(later, 20)
+  await everythingSent(later, answered)
   const log = await serverLog(context)
-  expect(log).toHaveLength(20)
-  expect(new Set(log.map((event) => event.cardId)).size).toBe(20)
+  expect(log).toHaveLength(answered)
+  expect(new Set(log.map((event) => event.cardId)).size).toBe(answered)
   await context.close()
   await again.stop()
   rmSync(dataDir, { recursive: true, force: true })
