@@ -3,6 +3,7 @@ import { signUp } from '@/lib/account/sign-up'
 import { barDeck } from '@/lib/administration/bar-deck'
 import { changeDeck } from '@/lib/authoring/change-deck'
 import { copyDeck } from '@/lib/authoring/copy-deck'
+import { importer } from '@/lib/authoring/exchange/testing/import-house'
 import { importDeck } from '@/lib/authoring/import-deck'
 import { installHouseDecks } from '@/lib/authoring/install-house-decks'
 import { acceptInvite } from '@/lib/authoring/members/accept-invite'
@@ -29,7 +30,9 @@ const DAYS = 8
 const now = Date.now()
 const start = now - (DAYS + 1) * DAY
 
-const place = databasePlace({ dataDir: process.argv[2] })
+const [dataDir] = process.argv.slice(2)
+Object.assign(process.env, { DATA_DIR: dataDir, LOG_LEVEL: 'warn' }) // where what is uploaded waits
+const place = databasePlace({ dataDir })
 await applyMigrations(place)
 const store = await openStoreAt(place)
 await installHouseDecks(store, path.resolve('prisma/decks'), start)
@@ -108,6 +111,13 @@ const report = { learner: learner.userId, cardId, noteRevision: 1, locale: 'en' 
 const proposal = { front: 'What does the forget gate scale?', back: '$C_{t-1}$' }
 valueOf(await reportCard(store, learner, { ...report, id: testId(now), text: 'It scales.', proposal }, now))
 valueOf(await reportCard(store, learner, { ...report, id: testId(now), text: '少了一个下标。' }, now))
+// One import that is looked at before it is brought, with a row that has no back, and one that was brought.
+const desk = importer(store, { id: teacher.userId, actor: teacher, presetId: '', revisionId: '' }, now)
+const table = (rows: string) => new TextEncoder().encode(`front,back\n${rows}`)
+const looked = await desk.read(table('What is a gate?,$f_t$\n什么是状态？,$C_t$\nNo back,\n'), 'gates.csv')
+const brought = await desk.apply(await desk.read(table('What is a cell?,A state and gates\n'), 'cells.csv'))
+if (looked.status !== 'READY' || brought.status !== 'APPLIED')
+  throw new Error(JSON.stringify([looked, brought]))
 const [attempt] = await store.exerciseAttempts.listByUser(learner.userId)
 await store.close()
 
@@ -144,6 +154,8 @@ const house: PeopledHouse = {
     `/decks/${own}/reports`,
     `/decks/${copy}/upstream`,
     '/decks/import',
+    `/decks/import/${looked.id}`,
+    `/decks/import/${brought.id}`,
   ],
 }
 console.log(JSON.stringify(house))
