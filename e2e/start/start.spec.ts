@@ -88,6 +88,12 @@ test('what a person can mend is one sentence and a non-zero exit', async () => {
   const short = path.join(folder, 'short')
   mkdirSync(short)
   writeFileSync(path.join(short, 'session-secret'), 'short')
+  // Folders where files are to be, and a file that is something else: the data folder itself can be written to.
+  const [lock, pid, other] = ['lock', 'pid', 'other'].map((name) => path.join(folder, name))
+  mkdirSync(path.join(lock, 'unroll.db.lock'), { recursive: true })
+  mkdirSync(path.join(pid, 'unroll.db.pid'), { recursive: true })
+  mkdirSync(other)
+  writeFileSync(path.join(other, 'unroll.db.lock'), 'not a lock of ours'.repeat(50))
   const cases: [Record<string, string>, RegExp][] = [
     [{ PORT: String(port) }, /^Port \d+ is taken by another program; .*$/],
     [{ DATA_DIR: path.join(file, 'data') }, /^The data folder .* cannot be written to .*$/],
@@ -105,6 +111,9 @@ test('what a person can mend is one sentence and a non-zero exit', async () => {
       /^The environment is not right: DATABASE_URL must be like .*$/,
     ],
     [{ DATA_DIR: short }, /^.*session-secret is too short to be a session secret; .*$/],
+    [{ DATA_DIR: lock }, /^.*unroll\.db\.lock, .*, cannot be written \(SQLITE_CANTOPEN\w*\); .*$/],
+    [{ DATA_DIR: pid }, /^.*unroll\.db\.pid, .*, cannot be written \(EISDIR\); .*$/],
+    [{ DATA_DIR: other }, /^.*unroll\.db\.lock, .*, cannot be written \(SQLITE_NOTADB\); .*$/],
     [{ PORT: ' ' }, /^The environment is not right: PORT must be a number\.$/],
     [{ PORT: 'eighty' }, /^The environment is not right: PORT must be a number\.$/],
   ]

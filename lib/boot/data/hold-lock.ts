@@ -13,17 +13,15 @@ export type Lock = { release(): void }
  * data. Null when another process has it.
  */
 export function tryToHoldLock(databaseFile: string): Lock | null {
-  const file = lockFile(databaseFile)
-  const db = new Database(file, { timeout: 0 })
+  const db = openExclusively(lockFile(databaseFile))
+  if (db === null) return null
+  const file = pidFile(databaseFile)
   try {
-    db.pragma('journal_mode = MEMORY')
-    db.exec('BEGIN EXCLUSIVE')
+    writeFileSync(file, String(process.pid))
   } catch (error) {
     db.close()
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return null
-    throw error
+    throw unwritable(file, codeOf(error))
   }
-  writeFileSync(pidFile(databaseFile), String(process.pid))
   const house = globalThis as { [held]?: Database.Database } // a symbol of ours on the global object
   house[held] = db
   return {
@@ -33,6 +31,29 @@ export function tryToHoldLock(databaseFile: string): Lock | null {
     },
   }
 }
+
+function openExclusively(file: string): Database.Database | null {
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { timeout: 0 })
+    db.pragma('journal_mode = MEMORY')
+    db.exec('BEGIN EXCLUSIVE')
+    db.pragma('user_version = 1') // never committed: of a file that may only be read, BEGIN alone locks nothing
+    return db
+  } catch (error) {
+    db?.close()
+    const code = codeOf(error)
+    if (code.startsWith('SQLITE_BUSY')) return null
+    throw code.startsWith('SQLITE_') ? unwritable(file, code) : error
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+const unwritable = (file: string, code: string): OperatorError =>
+  new OperatorError(
+    `${file}, which tells other servers that the data is in use, cannot be written (${code}); mend its permissions, or move it away while no server runs.`,
+  )
 
 /** The same, or one sentence that names who has it. */
 export function holdLock(databaseFile: string): Lock {
