@@ -17,6 +17,7 @@ import { useStudyHouse } from '../_study/use-study-house'
 import { decksText } from '../_text/decks'
 import { CardSide } from '../_ui/card-side'
 import { EmptyState } from '../_ui/empty-state'
+import { KEY_HINT } from '../_ui/key-hint'
 import { AsideMarks, type AsideDoing } from './aside-marks'
 
 /** Every card that does not come up, or stands out, of all decks that one studies. */
@@ -38,7 +39,12 @@ function AsideList({ engine }: { engine: StudyEngine }) {
   if (!study || (cards.length === 0 && !isComplete && !isMissing))
     return <p className="text-soft">{text.opening}</p>
   if (cards.length === 0)
-    return <EmptyState title={text.none}>{isMissing ? text.notAll : text.noneHint}</EmptyState>
+    return (
+      <EmptyState title={text.none}>
+        {isMissing ? text.notAll : text.noneHint}
+        {isMissing ? null : <span className={KEY_HINT}> {text.noneKeys}</span>}
+      </EmptyState>
+    )
   const shown = cards.filter(isOf(kind))
   return (
     <div className="grid grid-cols-1 gap-6">

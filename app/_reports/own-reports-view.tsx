@@ -6,6 +6,7 @@ import { LocalizedText } from '../_decks/localized-text'
 import { reportsText } from '../_text/reports'
 import { CardSide } from '../_ui/card-side'
 import { EmptyState } from '../_ui/empty-state'
+import { KEY_HINT } from '../_ui/key-hint'
 import { PageHeader } from '../_ui/page-header'
 import { TextLink } from '../_ui/text-link'
 import { AnswersSeen } from './answers-seen'
@@ -25,7 +26,9 @@ export function OwnReportsView({ reports, unseen, timeZone, locale }: OwnReports
       <PageHeader title={text.title} lead={text.lead} />
       {unseen > 0 ? <AnswersSeen /> : null}
       {reports.length === 0 ? (
-        <EmptyState title={text.none}>{text.noneHint}</EmptyState>
+        <EmptyState title={text.none}>
+          {text.noneHint} <span className={KEY_HINT}>{text.noneKeys}</span>
+        </EmptyState>
       ) : (
         <ul className="border-hairline max-w-measure border-b">
           {reports.map((report) => (

@@ -64,7 +64,8 @@ export const decksText = defineText({
       opening: 'Opening your cards…',
       none: 'No card is set aside',
       noneHint:
-        'In a review, @ suspends a card, - buries it until tomorrow and F flags it. A card that slips again and again is marked as a leech. They are all found here.',
+        'In a review, “More” suspends a card, buries it until tomorrow or flags it. A card that slips again and again is marked as a leech. They are all found here.',
+      noneKeys: 'By key: @\u00A0suspends, -\u00A0buries, F\u00A0flags.',
       noneOfKind: 'None of these.',
       notAll: 'The server cannot be reached: these are the cards that this browser holds.',
       filter: 'Show',
@@ -154,7 +155,8 @@ export const decksText = defineText({
       opening: '正在打开你的卡片……',
       none: '没有暂停或标记的卡片',
       noneHint:
-        '复习时按 @ 暂停一张卡，按 - 搁置到明天，按 F 加标记；反复忘记的卡会被记为顽固卡。它们都可以在这里找到。',
+        '复习时在“更多”中可以暂停一张卡、把它搁置到明天或加标记；反复忘记的卡会被记为顽固卡。它们都可以在这里找到。',
+      noneKeys: '也可以用按键：@\u00A0暂停，-\u00A0搁置，F\u00A0标记。',
       noneOfKind: '没有这一类卡片。',
       notAll: '连不上服务器：这里只列出保存在这个浏览器里的卡片。',
       filter: '显示',

@@ -5,6 +5,7 @@ import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import type { CurrentCard } from '../_study/review-session'
 import { reviewText } from '../_text/review'
 import { buttonStyle } from '../_ui/button-style'
+import { KEY_HINT } from '../_ui/key-hint'
 import { formatPreview } from './format-preview'
 
 type GradeBarProps = {
@@ -61,7 +62,7 @@ export function GradeBar({ current, isCram, proposed, onReveal, onGrade }: Grade
               )}
               <kbd
                 aria-hidden="true"
-                className="text-soft absolute top-1 right-2 hidden font-sans text-xs opacity-70 [@media(hover:hover)_and_(min-width:40rem)]:block"
+                className={`text-soft absolute top-1 right-2 font-sans text-xs opacity-70 ${KEY_HINT}`}
               >
                 {grade}
               </kbd>

@@ -10,6 +10,7 @@ import type { StudyState } from '../_study/study-state'
 import { summarizeSession } from '../_study/summarize-session'
 import { useEngine } from '../_study/use-study-house'
 import { reviewText } from '../_text/review'
+import { KEY_HINT } from '../_ui/key-hint'
 import { MENU_ITEM, Menu } from '../_ui/menu'
 import { ProgressBar } from '../_ui/progress-bar'
 import { FLAG_COLOURS } from '../_study/flag-colours'
@@ -132,7 +133,7 @@ function MenuButton(props: { onClick: () => void; hint: string; children: ReactN
   return (
     <button type="button" onClick={props.onClick} className={MENU_ITEM}>
       <span className="me-auto">{props.children}</span>
-      <kbd aria-hidden="true" className="text-soft font-sans text-xs">
+      <kbd aria-hidden="true" className={`text-soft font-sans text-xs ${KEY_HINT}`}>
         {props.hint}
       </kbd>
     </button>
