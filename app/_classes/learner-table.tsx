@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { AssignmentView } from '@/lib/classroom/assignment-view'
 import type { LearnerRow } from '@/lib/classroom/learner-row'
 import type { Locale } from '@/lib/core/content/content'
-import { formatAgo, formatShare } from '@/lib/platform/i18n/format'
+import { formatAgo, formatNumber, formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { PersonMarks } from '../_people/person-marks'
 import { classFiguresText } from '../_text/class-figures'
@@ -79,7 +79,7 @@ export function LearnerTable({ classId, learners, assignments, locale, now }: Le
             </Cell>
             <Cell head={text.answered}>
               <span className="grid gap-1 pe-2 whitespace-nowrap tabular-nums">
-                {learner.met} / {learner.cards}
+                {formatNumber(locale, learner.met)} / {formatNumber(locale, learner.cards)}
                 <ProgressBar
                   done={learner.met}
                   total={learner.cards}

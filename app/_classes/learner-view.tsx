@@ -1,6 +1,6 @@
 import type { LearnerPage } from '@/lib/classroom/get-learner'
 import type { Locale } from '@/lib/core/content/content'
-import { formatDate, formatDateTime, formatShare } from '@/lib/platform/i18n/format'
+import { formatDate, formatDateTime, formatNumber, formatShare } from '@/lib/platform/i18n/format'
 import { getText } from '@/lib/platform/i18n/get-text'
 import { classFiguresText } from '../_text/class-figures'
 import { classesText } from '../_text/classes'
@@ -59,7 +59,7 @@ export function LearnerView({ classId, page, locale, timeZone }: LearnerViewProp
                 </h3>
                 <dl className="grid grid-cols-2 gap-x-8 gap-y-2 text-sm sm:flex sm:flex-wrap">
                   <Fact name={text.answered}>
-                    {deck.met} / {deck.cards}
+                    {formatNumber(locale, deck.met)} / {formatNumber(locale, deck.cards)}
                   </Fact>
                   <Fact name={text.dueNow}>{deck.due}</Fact>
                   <Fact name={text.kept7}>

@@ -3,7 +3,8 @@
 import { useMemo, type Ref } from 'react'
 import type { DraftHead } from '@/lib/authoring/drafts/list-draft'
 import type { NoteKind } from '@/lib/core/content/content'
-import { useText } from '@/lib/platform/i18n/locale-provider'
+import { formatNumber } from '@/lib/platform/i18n/format'
+import { useLocale, useText } from '@/lib/platform/i18n/locale-provider'
 import { editorText } from '../_text/editor'
 import { CONTROL } from '../_ui/field'
 import { Select } from '../_ui/select'
@@ -20,6 +21,7 @@ type ListFilterProps = {
 
 export function ListFilter({ filter, onFilter, heads, searchField }: ListFilterProps) {
   const text = useText(editorText)
+  const locale = useLocale()
   const tags = useMemo(() => listTags(heads), [heads])
   return (
     <div className="grid gap-2">
@@ -68,7 +70,7 @@ export function ListFilter({ filter, onFilter, heads, searchField }: ListFilterP
               { value: '', label: text.anyTag },
               ...tags.map(({ tag, depth, name, count }) => ({
                 value: tag,
-                label: `${'\u2003'.repeat(depth)}${name} (${count})`,
+                label: `${'\u2003'.repeat(depth)}${name} (${formatNumber(locale, count)})`,
               })),
             ]}
           />

@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { isOne } from './english'
+import { en, zh } from './numbers'
 
 export const accountText = defineText({
   en: {
@@ -35,7 +36,7 @@ export const accountText = defineText({
       lead: (answers: number) =>
         isOne(answers)
           ? 'Before signing in you gave 1 answer as a guest in this browser. It can be added to your account.'
-          : `Before signing in you gave ${answers} answers as a guest in this browser. They can be added to your account.`,
+          : `Before signing in you gave ${en(answers)} answers as a guest in this browser. They can be added to your account.`,
       note: 'Both histories are put together and your cards are scheduled again from the whole. This cannot be undone.',
       classes: (n: number) =>
         isOne(n)
@@ -102,7 +103,7 @@ export const accountText = defineText({
     merge: {
       title: '并入访客的学习记录？',
       lead: (answers: number) =>
-        `登录之前，你在这个浏览器里以访客身份作答了 ${answers} 次，可以并入你的账号。`,
+        `登录之前，你在这个浏览器里以访客身份作答了 ${zh(answers)} 次，可以并入你的账号。`,
       note: '两份记录会合在一起，卡片的复习安排将据此重新计算。此操作无法撤销。',
       classes: (n: number) =>
         `访客加入的 ${n} 个班级会一并转入：从访客加入之日起，教师能看到你对班级牌组的作答，包括这个账号里的。`,

@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { formatNumber, plural } from '@/lib/platform/i18n/format'
+import { en, zh } from './numbers'
 
 export const administrationText = defineText({
   en: {
@@ -22,7 +23,7 @@ export const administrationText = defineText({
     checkLead:
       'Folds every learner’s log again, compares it with what is stored, and lets the database check its file. Changes nothing, and nobody waits for it: it runs beside the server.',
     checkingFile: 'The database is checking its file…',
-    checkingLogs: (done: number, total: number) => `${done} of ${total} logs folded`,
+    checkingLogs: (done: number, total: number) => `${en(done)} of ${en(total)} logs folded`,
     checkProgress: 'Logs folded',
     checkFailed: (why: string, detail: string) =>
       `The check did not come to its end: ${why}${detail && ` (${detail})`}.`,
@@ -36,7 +37,7 @@ export const administrationText = defineText({
     checkGood: (learners: number, memories: number, events: number, seconds: string) =>
       `All is well: ${formatNumber('en', learners)} ${plural('en', learners, { one: 'learner', other: 'learners' })}, ${formatNumber('en', memories)} memories, ${formatNumber('en', events)} events, in ${seconds}.`,
     checkBad: (n: number) =>
-      `${n} ${plural('en', n, { one: 'memory differs from its log. It is', other: 'memories differ from their logs. They are' })} written anew by: npm run check -- --repair`,
+      `${en(n)} ${plural('en', n, { one: 'memory differs from its log. It is', other: 'memories differ from their logs. They are' })} written anew by: npm run check -- --repair`,
     checkProblems: 'The database finds wrong:',
     storage: 'Storage',
     database: { sqlite: 'SQLite', postgres: 'PostgreSQL' },
@@ -44,7 +45,7 @@ export const administrationText = defineText({
     free: 'Free on its disk',
     images: 'Images',
     imagesOf: (n: number, size: string) =>
-      `${n} ${plural('en', n, { one: 'image', other: 'images' })}, ${size}`,
+      `${en(n)} ${plural('en', n, { one: 'image', other: 'images' })}, ${size}`,
     figures: {
       accounts: 'Accounts',
       guests: 'Guests',
@@ -135,7 +136,7 @@ export const administrationText = defineText({
     checkLead:
       '重新折算每位学习者的日志并与存储的状态对比，同时让数据库检查自身文件。不会改动任何数据；检查在服务器之外单独进行，不影响任何人使用。',
     checkingFile: '数据库正在检查自身文件……',
-    checkingLogs: (done: number, total: number) => `已折算 ${done} / ${total} 份日志`,
+    checkingLogs: (done: number, total: number) => `已折算 ${zh(done)} / ${zh(total)} 份日志`,
     checkProgress: '已折算的日志',
     checkFailed: (why: string, detail: string) => `检查没有完成：${why}${detail && `（${detail}）`}。`,
     checkFailures: {
@@ -147,14 +148,14 @@ export const administrationText = defineText({
     checkedAt: (when: string) => `上次检查：${when}。`,
     checkGood: (learners: number, memories: number, events: number, seconds: string) =>
       `一切正常：${formatNumber('zh', learners)} 位学习者、${formatNumber('zh', memories)} 条记忆、${formatNumber('zh', events)} 条事件，用时 ${seconds}。`,
-    checkBad: (n: number) => `有 ${n} 条记忆与日志不符。可运行 npm run check -- --repair 修复。`,
+    checkBad: (n: number) => `有 ${zh(n)} 条记忆与日志不符。可运行 npm run check -- --repair 修复。`,
     checkProblems: '数据库发现的问题：',
     storage: '存储',
     database: { sqlite: 'SQLite', postgres: 'PostgreSQL' },
     databaseOf: (kind: string) => `数据库（${kind}）`,
     free: '磁盘剩余空间',
     images: '图片',
-    imagesOf: (n: number, size: string) => `${n} 张，${size}`,
+    imagesOf: (n: number, size: string) => `${zh(n)} 张，${size}`,
     figures: {
       accounts: '账号',
       guests: '访客',

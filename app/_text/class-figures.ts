@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { s } from './english'
+import { en, zh } from './numbers'
 
 /** What an instructor reads of how a class does. */
 export const classFiguresText = defineText({
@@ -21,7 +22,7 @@ export const classFiguresText = defineText({
     dueNow: 'Due now',
     kept7: 'Retention, 7 days',
     kept30: 'Retention, 30 days',
-    recall: (share: string, n: number) => `${share} of ${n}`,
+    recall: (share: string, n: number) => `${share} of ${en(n)}`,
     lastAnswer: 'Last answer',
     never: 'never',
     best: (share: string) => `best ${share}`,
@@ -29,8 +30,8 @@ export const classFiguresText = defineText({
     unfinished: 'begun',
     summary: (behind: number, notBegun: number, all: number) =>
       behind + notBegun === 0
-        ? `Nobody of ${all} is behind.`
-        : `Of ${all}: ${behind} behind, ${notBegun} not begun.`,
+        ? `Nobody of ${en(all)} is behind.`
+        : `Of ${en(all)}: ${en(behind)} behind, ${en(notBegun)} not begun.`,
     countedAt: (when: string) => `Counted from the log at ${when}.`,
     howCounted: 'How this is counted',
     howCountedText:
@@ -41,26 +42,26 @@ export const classFiguresText = defineText({
     noHardest: 'No card was forgotten yet.',
     card: 'Card',
     forgotten: 'Forgotten',
-    forgottenOf: (n: number, of: number) => `${n} of ${of}`,
+    forgottenOf: (n: number, of: number) => `${en(n)} of ${en(of)}`,
     byLearners: 'Learners',
-    reports: (n: number) => (n === 0 ? 'No open reports.' : `${n} open report${s(n)}.`),
+    reports: (n: number) => (n === 0 ? 'No open reports.' : `${en(n)} open report${s(n)}.`),
     readReports: 'Read the reports',
     slips: 'Slips by skill',
     noSlips: 'No exercise was worked on yet.',
     noSlipsIn: (names: string) => `No slip that we know in: ${names}.`,
     skillFacts: (learners: number, attempts: number) =>
-      `${learners} learner${s(learners)}, ${attempts} attempt${s(attempts)}`,
-    attemptCount: (n: number) => `${n} attempt${s(n)}`,
+      `${en(learners)} learner${s(learners)}, ${en(attempts)} attempt${s(attempts)}`,
+    attemptCount: (n: number) => `${en(n)} attempt${s(n)}`,
     comma: ', ',
     slip: 'Slip',
     shareOfLearners: 'Share of learners',
     times: 'Times',
     activity: 'Answers a day',
-    activityOf: (n: number) => `Answers on each of the last 30 days, ${n} in all`,
+    activityOf: (n: number) => `Answers on each of the last 30 days, ${en(n)} in all`,
     day: 'Day',
     answersColumn: 'Answers',
     facts: (answers: number, days: number, minutes: number) =>
-      `${answers} answer${s(answers)} on ${days} day${s(days)}, ${minutes} minute${s(minutes)}`,
+      `${en(answers)} answer${s(answers)} on ${en(days)} day${s(days)}, ${en(minutes)} minute${s(minutes)}`,
     joinedOn: (when: string) => `Joined ${when}`,
     byDeck: 'By deck',
     quizRuns: 'Quizzes',
@@ -83,7 +84,7 @@ export const classFiguresText = defineText({
     dueNow: '待复习',
     kept7: '近 7 天保持率',
     kept30: '近 30 天保持率',
-    recall: (share: string, n: number) => `${share}（${n} 次）`,
+    recall: (share: string, n: number) => `${share}（${zh(n)} 次）`,
     lastAnswer: '最近作答',
     never: '从未',
     best: (share: string) => `最高 ${share}`,
@@ -91,8 +92,8 @@ export const classFiguresText = defineText({
     unfinished: '未交卷',
     summary: (behind: number, notBegun: number, all: number) =>
       behind + notBegun === 0
-        ? `${all} 人中没有人落后。`
-        : `共 ${all} 人：${behind} 人落后，${notBegun} 人未开始。`,
+        ? `${zh(all)} 人中没有人落后。`
+        : `共 ${zh(all)} 人：${zh(behind)} 人落后，${zh(notBegun)} 人未开始。`,
     countedAt: (when: string) => `统计于 ${when}，直接由学习记录算出。`,
     howCounted: '统计方法',
     howCountedText:
@@ -103,25 +104,25 @@ export const classFiguresText = defineText({
     noHardest: '还没有被忘记的卡片。',
     card: '卡片',
     forgotten: '忘记',
-    forgottenOf: (n: number, of: number) => `${n} / ${of} 次`,
+    forgottenOf: (n: number, of: number) => `${zh(n)} / ${zh(of)} 次`,
     byLearners: '人数',
-    reports: (n: number) => (n === 0 ? '没有待处理的反馈。' : `有 ${n} 条待处理的反馈。`),
+    reports: (n: number) => (n === 0 ? '没有待处理的反馈。' : `有 ${zh(n)} 条待处理的反馈。`),
     readReports: '查看反馈',
     slips: '各项技能的错误',
     noSlips: '还没有人做过习题。',
     noSlipsIn: (names: string) => `没有出现已知错误的技能：${names}。`,
-    skillFacts: (learners: number, attempts: number) => `${learners} 人，${attempts} 次作答`,
-    attemptCount: (n: number) => `${n} 次作答`,
+    skillFacts: (learners: number, attempts: number) => `${zh(learners)} 人，${zh(attempts)} 次作答`,
+    attemptCount: (n: number) => `${zh(n)} 次作答`,
     comma: '、',
     slip: '错误',
     shareOfLearners: '学习者占比',
     times: '次数',
     activity: '每天的作答',
-    activityOf: (n: number) => `最近 30 天每天的作答次数，共 ${n} 次`,
+    activityOf: (n: number) => `最近 30 天每天的作答次数，共 ${zh(n)} 次`,
     day: '日期',
     answersColumn: '作答次数',
     facts: (answers: number, days: number, minutes: number) =>
-      `${days} 天共作答 ${answers} 次，用时 ${minutes} 分钟`,
+      `${zh(days)} 天共作答 ${zh(answers)} 次，用时 ${zh(minutes)} 分钟`,
     joinedOn: (when: string) => `${when} 加入`,
     byDeck: '各牌组',
     quizRuns: '测验',

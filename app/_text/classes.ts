@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { s } from './english'
+import { en, zh } from './numbers'
 
 /** What everybody reads of a class: the list, joining, what is asked, a quiz of it. */
 export const classesText = defineText({
@@ -10,7 +11,7 @@ export const classesText = defineText({
     joined: 'You learn in',
     none: 'You are in no class yet.',
     noneHint: 'Your instructor has a code or a link for you.',
-    learners: (n: number) => `${n} learner${s(n)}`,
+    learners: (n: number) => `${en(n)} learner${s(n)}`,
     archived: 'Archived',
     haveCode: 'Join by a code',
     code: 'Class code',
@@ -71,7 +72,7 @@ export const classesText = defineText({
     takeQuiz: 'Take the quiz',
     goOn: 'Go on',
     seeResult: 'See the result',
-    met: (met: number, cards: number) => `${met} of ${cards} cards answered`,
+    met: (met: number, cards: number) => `${en(met)} of ${en(cards)} cards answered`,
     attemptsLeft: (n: number) => `${n} attempt${s(n)} left`,
     anyAttempts: 'as often as you like',
     handedIn: 'Handed in',
@@ -110,7 +111,7 @@ export const classesText = defineText({
     joined: '我加入的班级',
     none: '你还没有加入任何班级。',
     noneHint: '向老师要加入码或链接即可加入。',
-    learners: (n: number) => `${n} 名学习者`,
+    learners: (n: number) => `${zh(n)} 名学习者`,
     archived: '已归档',
     haveCode: '用加入码加入',
     code: '加入码',
@@ -165,7 +166,7 @@ export const classesText = defineText({
     takeQuiz: '参加测验',
     goOn: '继续作答',
     seeResult: '查看结果',
-    met: (met: number, cards: number) => `已学 ${met} / ${cards} 张`,
+    met: (met: number, cards: number) => `已学 ${zh(met)} / ${zh(cards)} 张`,
     attemptsLeft: (n: number) => `还可作答 ${n} 次`,
     anyAttempts: '次数不限',
     handedIn: '已交卷',

@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
+import { en, zh } from './numbers'
 
 export const decksText = defineText({
   en: {
@@ -15,7 +16,7 @@ export const decksText = defineText({
     newCards: 'New',
     learning: 'Learning',
     due: 'Due',
-    cards: (count: number) => `${count} ${plural('en', count, { one: 'card', other: 'cards' })}`,
+    cards: (count: number) => `${en(count)} ${plural('en', count, { one: 'card', other: 'cards' })}`,
     by: { house: 'comes with Unroll', you: 'yours', somebody: 'shared' },
     languages: { en: 'English', zh: '中文' },
     visibility: { PRIVATE: 'private', UNLISTED: 'by link only', PUBLIC: 'public' },
@@ -42,7 +43,7 @@ export const decksText = defineText({
     makeCopy: 'Make a copy',
     upstream: 'Changes in the original',
     reports: (n: number) =>
-      n === 0 ? 'Reports' : `${n} open ${plural('en', n, { one: 'report', other: 'reports' })}`,
+      n === 0 ? 'Reports' : `${en(n)} open ${plural('en', n, { one: 'report', other: 'reports' })}`,
     gallery: 'Gallery',
     galleryLead: 'Decks that people here have published for everybody.',
     signInToStudy: 'Sign in to study this deck',
@@ -51,7 +52,8 @@ export const decksText = defineText({
     tag: 'Tag',
     allTags: 'All tags',
     language: 'Language of the cards',
-    shown: (shown: number, all: number) => (shown === all ? `${all} notes` : `${shown} of ${all} notes`),
+    shown: (shown: number, all: number) =>
+      shown === all ? `${en(all)} notes` : `${en(shown)} of ${en(all)} notes`,
     nothingFound: 'No card has these words.',
     clear: 'Show all again',
     kinds: { BASIC: 'question', REVERSED: 'both ways', CLOZE: 'gaps', TYPED: 'typed', EXERCISE: 'exercise' },
@@ -107,7 +109,7 @@ export const decksText = defineText({
     newCards: '新卡',
     learning: '学习中',
     due: '待复习',
-    cards: (count: number) => `${count} 张卡片`,
+    cards: (count: number) => `${zh(count)} 张卡片`,
     by: { house: 'Unroll 自带', you: '你的牌组', somebody: '他人分享' },
     languages: { en: 'English', zh: '中文' },
     visibility: { PRIVATE: '私有', UNLISTED: '仅限链接访问', PUBLIC: '公开' },
@@ -132,7 +134,7 @@ export const decksText = defineText({
     coAuthors: '合作者',
     makeCopy: '复制一份',
     upstream: '原牌组的改动',
-    reports: (n: number) => (n === 0 ? '反馈' : `${n} 条待处理反馈`),
+    reports: (n: number) => (n === 0 ? '反馈' : `${zh(n)} 条待处理反馈`),
     gallery: '公开牌组库',
     galleryLead: '这里的人公开分享的牌组。',
     signInToStudy: '登录后学习这个牌组',
@@ -142,7 +144,7 @@ export const decksText = defineText({
     allTags: '全部标签',
     language: '卡片语言',
     shown: (shown: number, all: number) =>
-      shown === all ? `共 ${all} 条笔记` : `${all} 条笔记中的 ${shown} 条`,
+      shown === all ? `共 ${zh(all)} 条笔记` : `${zh(all)} 条笔记中的 ${zh(shown)} 条`,
     nothingFound: '没有找到包含这些文字的卡片。',
     clear: '显示全部',
     kinds: { BASIC: '问答', REVERSED: '双向', CLOZE: '填空', TYPED: '键入', EXERCISE: '练习' },

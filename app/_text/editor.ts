@@ -1,6 +1,7 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
 import { isOne } from './english'
+import { en, zh } from './numbers'
 
 export const editorText = defineText({
   en: {
@@ -43,8 +44,8 @@ export const editorText = defineText({
     clearFilter: 'Show all notes',
     counted: (shown: number, all: number) =>
       shown === all
-        ? `${all} ${plural('en', all, { one: 'note', other: 'notes' })}`
-        : `${shown} of ${all} notes`,
+        ? `${en(all)} ${plural('en', all, { one: 'note', other: 'notes' })}`
+        : `${en(shown)} of ${en(all)} notes`,
     emptyTitle: 'No notes yet',
     emptyLead: 'Write the first one, or let your notes propose some.',
     nothingFound: 'No note is like this.',
@@ -126,12 +127,12 @@ export const editorText = defineText({
     restored: (count: number) =>
       isOne(count)
         ? 'One note that had not been saved was found in this browser and is saved now.'
-        : `${count} notes that had not been saved were found in this browser and are saved now.`,
-    deletedNotice: (count: number) => (isOne(count) ? 'Note deleted.' : `${count} notes deleted.`),
+        : `${en(count)} notes that had not been saved were found in this browser and are saved now.`,
+    deletedNotice: (count: number) => (isOne(count) ? 'Note deleted.' : `${en(count)} notes deleted.`),
     restoredNotice: 'Restored.',
     movedNotice: 'Moved.',
-    taggedNotice: (count: number) => (isOne(count) ? 'Tags changed.' : `Tags of ${count} notes changed.`),
-    kindNotice: (count: number) => (isOne(count) ? 'Kind changed.' : `Kind of ${count} notes changed.`),
+    taggedNotice: (count: number) => (isOne(count) ? 'Tags changed.' : `Tags of ${en(count)} notes changed.`),
+    kindNotice: (count: number) => (isOne(count) ? 'Kind changed.' : `Kind of ${en(count)} notes changed.`),
     undone: 'Undone.',
     redone: 'Done again.',
     nothingToUndo: 'There is nothing to undo.',
@@ -151,7 +152,7 @@ export const editorText = defineText({
     },
 
     bulk: {
-      chosen: (count: number) => `${count} chosen`,
+      chosen: (count: number) => `${en(count)} chosen`,
       action: 'Change',
       addTag: 'Add tag',
       removeTag: 'Remove tag',
@@ -258,7 +259,7 @@ export const editorText = defineText({
     anyTag: '全部标签',
     clearFilter: '显示全部笔记',
     counted: (shown: number, all: number) =>
-      shown === all ? `共 ${all} 条笔记` : `${all} 条笔记中的 ${shown} 条`,
+      shown === all ? `共 ${zh(all)} 条笔记` : `${zh(all)} 条笔记中的 ${zh(shown)} 条`,
     emptyTitle: '还没有笔记',
     emptyLead: '写下第一条，或让你的学习笔记生成一些。',
     nothingFound: '没有符合条件的笔记。',
@@ -336,12 +337,12 @@ export const editorText = defineText({
       conflict: '未保存：他人已修改',
     },
     savedBy: (name: string, when: string) => `${name} 于${when}最后保存`,
-    restored: (count: number) => `在此浏览器中找到 ${count} 条未保存的笔记，现已保存。`,
-    deletedNotice: (count: number) => `已删除 ${count} 条笔记。`,
+    restored: (count: number) => `在此浏览器中找到 ${zh(count)} 条未保存的笔记，现已保存。`,
+    deletedNotice: (count: number) => `已删除 ${zh(count)} 条笔记。`,
     restoredNotice: '已恢复。',
     movedNotice: '已移动。',
-    taggedNotice: (count: number) => `已修改 ${count} 条笔记的标签。`,
-    kindNotice: (count: number) => `已修改 ${count} 条笔记的题型。`,
+    taggedNotice: (count: number) => `已修改 ${zh(count)} 条笔记的标签。`,
+    kindNotice: (count: number) => `已修改 ${zh(count)} 条笔记的题型。`,
     undone: '已撤销。',
     redone: '已重做。',
     nothingToUndo: '没有可撤销的操作。',
@@ -360,7 +361,7 @@ export const editorText = defineText({
     },
 
     bulk: {
-      chosen: (count: number) => `已选 ${count} 条`,
+      chosen: (count: number) => `已选 ${zh(count)} 条`,
       action: '批量操作',
       addTag: '添加标签',
       removeTag: '移除标签',

@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
+import { en, zh } from './numbers'
 
 export const fromNotesText = defineText({
   en: {
@@ -15,13 +16,13 @@ export const fromNotesText = defineText({
     notText: 'This file is not text.',
     sample:
       'Headings with what stands under them, questions, lists of “X: what it does”, definitions, formulas.',
-    found: (count: number) => `${count} ${plural('en', count, { one: 'proposal', other: 'proposals' })}`,
+    found: (count: number) => `${en(count)} ${plural('en', count, { one: 'proposal', other: 'proposals' })}`,
     none: 'Nothing in this text looks like a card.',
     noneHint:
       'Headings, questions, lists and formulas are what is looked for. You can write the notes yourself in the editor.',
     language: 'Language of the notes',
     languages: { en: 'English', zh: 'Chinese' },
-    takeAll: (count: number) => `Take all ${count}`,
+    takeAll: (count: number) => `Take all ${en(count)}`,
     dropAll: 'Drop all that are left',
     take: 'Take',
     drop: 'Drop',
@@ -62,13 +63,13 @@ export const fromNotesText = defineText({
       'too-long': 'too long for one card: split it',
       'too-many': 'beyond the first 2,000 proposals',
     },
-    save: (count: number) => `Add ${count} to the deck as drafts`,
-    saving: (done: number, all: number) => `Adding ${done} of ${all}…`,
+    save: (count: number) => `Add ${en(count)} to the deck as drafts`,
+    saving: (done: number, all: number) => `Adding ${en(done)} of ${en(all)}…`,
     saved: (count: number) =>
-      `${count} ${plural('en', count, { one: 'draft was', other: 'drafts were' })} added. Learners see them once you publish.`,
+      `${en(count)} ${plural('en', count, { one: 'draft was', other: 'drafts were' })} added. Learners see them once you publish.`,
     toEditor: 'See them in the editor',
     again2: 'Read other notes',
-    stopped: (done: number, all: number) => `${done} of ${all} were added, then it stopped:`,
+    stopped: (done: number, all: number) => `${en(done)} of ${en(all)} were added, then it stopped:`,
     goOn: 'Go on',
     tag: 'Tag for all of them',
     kinds: { BASIC: 'Question and answer', CLOZE: 'Gaps' },
@@ -85,12 +86,12 @@ export const fromNotesText = defineText({
     tooLong: '只读取前 300,000 个字符。',
     notText: '这个文件不是文本。',
     sample: '会识别：标题及其下的内容、问题、“X：作用”式列表、定义和公式。',
-    found: (count: number) => `${count} 条建议`,
+    found: (count: number) => `${zh(count)} 条建议`,
     none: '这段文字里没有看起来像卡片的内容。',
     noneHint: '会寻找标题、问题、列表和公式。你也可以在编辑器里自己写。',
     language: '笔记的语言',
     languages: { en: '英文', zh: '中文' },
-    takeAll: (count: number) => `采纳全部 ${count} 条`,
+    takeAll: (count: number) => `采纳全部 ${zh(count)} 条`,
     dropAll: '舍弃其余全部',
     take: '采纳',
     drop: '舍弃',
@@ -131,12 +132,12 @@ export const fromNotesText = defineText({
       'too-long': '太长，无法作为一张卡片，请拆分',
       'too-many': '超出前 2,000 条建议',
     },
-    save: (count: number) => `将 ${count} 条作为草稿加入牌组`,
-    saving: (done: number, all: number) => `正在加入 ${done}/${all}…`,
-    saved: (count: number) => `已加入 ${count} 条草稿。发布之后学习者才能看到。`,
+    save: (count: number) => `将 ${zh(count)} 条作为草稿加入牌组`,
+    saving: (done: number, all: number) => `正在加入 ${zh(done)}/${zh(all)}…`,
+    saved: (count: number) => `已加入 ${zh(count)} 条草稿。发布之后学习者才能看到。`,
     toEditor: '在编辑器中查看',
     again2: '读取其他笔记',
-    stopped: (done: number, all: number) => `已加入 ${done}/${all} 条，随后中断：`,
+    stopped: (done: number, all: number) => `已加入 ${zh(done)}/${zh(all)} 条，随后中断：`,
     goOn: '继续',
     tag: '为它们统一加标签',
     kinds: { BASIC: '问答', CLOZE: '填空' },

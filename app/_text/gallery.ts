@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
+import { en, zh } from './numbers'
 
 export const galleryText = defineText({
   en: {
@@ -15,9 +16,9 @@ export const galleryText = defineText({
     order: 'Order',
     orders: { learners: 'Most studied', newest: 'Newest', cards: 'Largest' },
     submit: 'Search',
-    found: (n: number) => `${n} ${plural('en', n, { one: 'deck', other: 'decks' })}`,
-    cards: (n: number) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`,
-    learners: (n: number) => `${n} study it`,
+    found: (n: number) => `${en(n)} ${plural('en', n, { one: 'deck', other: 'decks' })}`,
+    cards: (n: number) => `${en(n)} ${plural('en', n, { one: 'card', other: 'cards' })}`,
+    learners: (n: number) => `${en(n)} study it`,
     updated: (when: string) => `changed ${when}`,
     studied: 'You study it',
     empty: 'Nobody has published a deck yet',
@@ -43,9 +44,9 @@ export const galleryText = defineText({
     order: '排序',
     orders: { learners: '学习人数最多', newest: '最新', cards: '卡片最多' },
     submit: '搜索',
-    found: (n: number) => `共 ${n} 个牌组`,
-    cards: (n: number) => `${n} 张卡片`,
-    learners: (n: number) => `${n} 人在学`,
+    found: (n: number) => `共 ${zh(n)} 个牌组`,
+    cards: (n: number) => `${zh(n)} 张卡片`,
+    learners: (n: number) => `${zh(n)} 人在学`,
     updated: (when: string) => `${when}更新`,
     studied: '你正在学习',
     empty: '还没有人公开牌组',

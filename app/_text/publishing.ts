@@ -1,9 +1,10 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
 import { isOne } from './english'
+import { en, zh } from './numbers'
 
-const notes = (n: number) => `${n} ${plural('en', n, { one: 'note', other: 'notes' })}`
-const cards = (n: number) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`
+const notes = (n: number) => `${en(n)} ${plural('en', n, { one: 'note', other: 'notes' })}`
+const cards = (n: number) => `${en(n)} ${plural('en', n, { one: 'card', other: 'cards' })}`
 
 export const publishingText = defineText({
   en: {
@@ -22,10 +23,10 @@ export const publishingText = defineText({
     changedIn: (language: string) => `changed in ${language}`,
     sameCards: 'The cards look the same: tags, source or exercise changed',
     counts: {
-      added: (n: number) => `${n} new`,
-      changed: (n: number) => `${n} changed`,
-      removed: (n: number) => `${n} removed`,
-      moved: (n: number) => `${n} moved`,
+      added: (n: number) => `${en(n)} new`,
+      changed: (n: number) => `${en(n)} changed`,
+      removed: (n: number) => `${en(n)} removed`,
+      moved: (n: number) => `${en(n)} moved`,
       askedAgain: (n: number) => `${cards(n)} asked again`,
     },
     before: 'Before',
@@ -43,7 +44,7 @@ export const publishingText = defineText({
     titleChanged: 'Title and description',
     noText: 'empty',
     showCards: 'Show the cards',
-    showMore: (n: number) => `Show the cards of ${isOne(n) ? 'the next note' : `the next ${n} notes`}`,
+    showMore: (n: number) => `Show the cards of ${isOne(n) ? 'the next note' : `the next ${en(n)} notes`}`,
     include: 'Publish this change',
     askAgain: 'Ask it again',
     askAgainHint: 'Its meaning changed: due now for all who know it.',
@@ -59,7 +60,7 @@ export const publishingText = defineText({
       `${notes(n)} cannot be published yet and ${isOne(n) ? 'stays a draft' : 'stay drafts'}. The reasons stand beside ${isOne(n) ? 'it' : 'them'}.`,
     line: 'What changed, in one line',
     lineHint: 'Learners read it on the deck’s page.',
-    publish: (n: number) => `Publish ${isOne(n) ? '1 change' : `${n} changes`}`,
+    publish: (n: number) => `Publish ${isOne(n) ? '1 change' : `${en(n)} changes`}`,
     publishing: 'Publishing…',
     nothingChosen: 'Choose a change to publish.',
     published: (version: number) => `Version ${version} is published.`,
@@ -106,7 +107,7 @@ export const publishingText = defineText({
       notes: 'Notes of this version',
       earlier: 'Earlier notes',
       later: 'Later notes',
-      range: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
+      range: (from: number, to: number, all: number) => `${en(from)} to ${en(to)} of ${en(all)}`,
     },
   },
   zh: {
@@ -125,11 +126,11 @@ export const publishingText = defineText({
     changedIn: (language: string) => `改动在${language}部分`,
     sameCards: '卡片外观未变，改动的是标签、出处或练习',
     counts: {
-      added: (n: number) => `新增 ${n} 条`,
-      changed: (n: number) => `修改 ${n} 条`,
-      removed: (n: number) => `删除 ${n} 条`,
-      moved: (n: number) => `移动 ${n} 条`,
-      askedAgain: (n: number) => `${n} 张卡片重新提问`,
+      added: (n: number) => `新增 ${zh(n)} 条`,
+      changed: (n: number) => `修改 ${zh(n)} 条`,
+      removed: (n: number) => `删除 ${zh(n)} 条`,
+      moved: (n: number) => `移动 ${zh(n)} 条`,
+      askedAgain: (n: number) => `${zh(n)} 张卡片重新提问`,
     },
     before: '之前',
     after: '之后',
@@ -137,16 +138,16 @@ export const publishingText = defineText({
     willSee: '发布后看到的',
     goes: '它的卡片不再出现。学习者对它们的记忆会保留，笔记恢复时一并恢复。',
     movesOnly: '只是在牌组中的位置变了，内容不变。',
-    cardsRetired: (n: number) => `${n} 张卡片将不再提问`,
-    cardsAdded: (n: number) => `${n} 张卡片将首次提问`,
+    cardsRetired: (n: number) => `${zh(n)} 张卡片将不再提问`,
+    cardsAdded: (n: number) => `${zh(n)} 张卡片将首次提问`,
     side: { front: '正面', back: '背面' },
     cardOf: (n: number) => `第 ${n} 张`,
-    moreCards: (n: number) => `另有 ${n} 张卡片`,
+    moreCards: (n: number) => `另有 ${zh(n)} 张卡片`,
     language: '卡片语言',
     titleChanged: '标题和简介',
     noText: '空',
     showCards: '显示卡片',
-    showMore: (n: number) => `显示接下来 ${n} 条笔记的卡片`,
+    showMore: (n: number) => `显示接下来 ${zh(n)} 条笔记的卡片`,
     include: '发布这处改动',
     askAgain: '重新提问',
     askAgainHint: '含义变了：所有学过的人现在就会再次遇到它。',
@@ -158,10 +159,10 @@ export const publishingText = defineText({
         .join('，')
         .replace(/(.)$/, '$1：'),
     parts: { front: '正面', back: '背面', answer: '答案' },
-    unfinishedLead: (n: number) => `有 ${n} 条笔记还不能发布，会继续保留为草稿，原因见各条笔记。`,
+    unfinishedLead: (n: number) => `有 ${zh(n)} 条笔记还不能发布，会继续保留为草稿，原因见各条笔记。`,
     line: '用一句话说明改了什么',
     lineHint: '学习者会在牌组页面上看到。',
-    publish: (n: number) => `发布 ${n} 处改动`,
+    publish: (n: number) => `发布 ${zh(n)} 处改动`,
     publishing: '正在发布……',
     nothingChosen: '请选择要发布的改动。',
     published: (version: number) => `第 ${version} 版已发布。`,
@@ -184,18 +185,18 @@ export const publishingText = defineText({
       lookAt: (n: number) => `查看第 ${n} 版`,
       none: '还没有发布过',
       noneLead: '发布之后，第一个版本会出现在这里。',
-      first: (n: number) => `从 ${n} 条笔记开始`,
+      first: (n: number) => `从 ${zh(n)} 条笔记开始`,
       back: '全部版本',
       log: '更新记录',
       all: '全部版本',
     },
     version: {
-      noteCount: (n: number) => `${n} 条笔记`,
+      noteCount: (n: number) => `${zh(n)} 条笔记`,
       isCurrent: '这就是学习者现在看到的版本。',
       since: (changes: string[]) => `此后${changes.join('，')}`,
-      sinceChanged: (n: number) => `修改了 ${n} 条笔记`,
-      sinceGone: (n: number) => `删除了 ${n} 条笔记`,
-      sinceAdded: (n: number) => `新增了 ${n} 条笔记`,
+      sinceChanged: (n: number) => `修改了 ${zh(n)} 条笔记`,
+      sinceGone: (n: number) => `删除了 ${zh(n)} 条笔记`,
+      sinceAdded: (n: number) => `新增了 ${zh(n)} 条笔记`,
       sameAsNow: '每条笔记都和现在一样。',
       now: { same: '', changed: '此后有修改', gone: '此后被删除' },
       restore: '恢复这个版本',
@@ -207,7 +208,7 @@ export const publishingText = defineText({
       notes: '这个版本的笔记',
       earlier: '前面的笔记',
       later: '后面的笔记',
-      range: (from: number, to: number, all: number) => `第 ${from}–${to} 条，共 ${all} 条`,
+      range: (from: number, to: number, all: number) => `第 ${zh(from)}–${zh(to)} 条，共 ${zh(all)} 条`,
     },
   },
 })

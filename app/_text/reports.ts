@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { isOne, s } from './english'
+import { en, zh } from './numbers'
 
 export const reportsText = defineText({
   en: {
@@ -100,7 +101,7 @@ export const reportsText = defineText({
       readOnly: 'You can read these; editors answer them.',
       status: { ACCEPTED: 'Accepted', ANSWERED: 'Answered' },
       yourAnswer: 'Answer:',
-      count: (n: number) => `${n} report${s(n)}`,
+      count: (n: number) => `${en(n)} report${s(n)}`,
     },
   },
   zh: {
@@ -192,7 +193,7 @@ export const reportsText = defineText({
       readOnly: '你可以查看，由编辑者答复。',
       status: { ACCEPTED: '已采纳', ANSWERED: '已答复' },
       yourAnswer: '答复：',
-      count: (n: number) => `${n} 条反馈`,
+      count: (n: number) => `${zh(n)} 条反馈`,
     },
   },
 })

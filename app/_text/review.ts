@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { isOne, s } from './english'
+import { en, zh } from './numbers'
 
 export const reviewText = defineText({
   en: {
@@ -23,14 +24,14 @@ export const reviewText = defineText({
     grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
     comesBackIn: ', comes back in ',
     comesBackAfter: '',
-    unsent: (n: number) => `${n} not sent yet`,
+    unsent: (n: number) => `${en(n)} not sent yet`,
 
-    left: (n: number) => `${n} left`,
+    left: (n: number) => `${en(n)} left`,
     leftParts: (fresh: number, learning: number, review: number) =>
-      `${fresh} new, ${learning} learning, ${review} to review`,
+      `${en(fresh)} new, ${en(learning)} learning, ${en(review)} to review`,
     progress: 'Progress of this session',
     said: (left: number) =>
-      left === 0 ? 'This is the last card.' : `${left} more card${s(left)} after this one.`,
+      left === 0 ? 'This is the last card.' : `${en(left)} more card${s(left)} after this one.`,
 
     undo: 'Undo',
     undone: (what: string) => `Undone: ${what}`,
@@ -67,7 +68,7 @@ export const reviewText = defineText({
     answeredElsewhere: 'That card was answered in another tab.',
     takenOut: 'That card was taken out of the deck. What you know of it is kept.',
     refused: (n: number) =>
-      `${n} answer${s(n)} could not be taken by the server. They are kept in this browser.`,
+      `${en(n)} answer${s(n)} could not be taken by the server. They are kept in this browser.`,
     corrected: 'This card’s text has just been corrected.',
 
     typeAnswer: 'Your answer',
@@ -92,14 +93,14 @@ export const reviewText = defineText({
     summary: {
       title: 'This session',
       today: 'Today',
-      answers: (n: number) => `${n} answer${s(n)}`,
-      cards: (n: number) => `${n} card${s(n)}`,
+      answers: (n: number) => `${en(n)} answer${s(n)}`,
+      cards: (n: number) => `${en(n)} card${s(n)}`,
       time: 'Time',
       perCard: (seconds: string) => `${seconds} a card`,
       recalled: 'Recalled',
-      recalledOf: (right: number, all: number) => `${right} of ${all} reviews`,
+      recalledOf: (right: number, all: number) => `${en(right)} of ${en(all)} reviews`,
       learned: 'Learned',
-      started: (n: number) => `${n} new card${s(n)} begun`,
+      started: (n: number) => `${en(n)} new card${s(n)} begun`,
       missed: 'Missed',
       missedNone: 'You missed nothing.',
       missedTimes: (n: number) => (isOne(n) ? 'once' : `${n} times`),
@@ -108,8 +109,8 @@ export const reviewText = defineText({
       nextAt: (when: string) => `The next card is due ${when}.`,
       tomorrow: (due: number, fresh: number) =>
         due === 0
-          ? `Tomorrow: ${fresh} new card${s(fresh)}.`
-          : `Tomorrow: ${due} card${s(due)} to review${fresh > 0 ? ` and ${fresh} new` : ''}.`,
+          ? `Tomorrow: ${en(fresh)} new card${s(fresh)}.`
+          : `Tomorrow: ${en(due)} card${s(due)} to review${fresh > 0 ? ` and ${en(fresh)} new` : ''}.`,
       back: 'Back to Today',
       goOn: 'Go on',
     },
@@ -146,9 +147,9 @@ export const reviewText = defineText({
         `It slipped and is being relearned: step ${step} of ${steps}.`,
       whyToday: (recall: string) => `It is due today: you would recall it with a chance of ${recall}.`,
       whyOverdue: (days: number, recall: string) =>
-        `It was due ${days} day${s(days)} ago: you would recall it with a chance of ${recall}.`,
+        `It was due ${en(days)} day${s(days)} ago: you would recall it with a chance of ${recall}.`,
       whyLater: (days: number, recall: string) =>
-        `It is not due for ${days} day${s(days)}: you would recall it with a chance of ${recall}.`,
+        `It is not due for ${en(days)} day${s(days)}: you would recall it with a chance of ${recall}.`,
       whyForward: 'It was brought forward.',
       whyAskedAgain: 'Its author asked it again.',
       whyExam:
@@ -172,7 +173,7 @@ export const reviewText = defineText({
       tags: 'Tags',
       curve: 'Forgetting curve',
       curveText: (from: string, days: number, to: string) =>
-        `Estimated recall falls from ${from} now to ${to} in ${days} days without a review.`,
+        `Estimated recall falls from ${from} now to ${to} in ${en(days)} days without a review.`,
       curveTable: 'The curve as a table',
       day: 'Day',
       recall: 'Recall',
@@ -223,13 +224,13 @@ export const reviewText = defineText({
     grades: { 1: '忘了', 2: '吃力', 3: '记得', 4: '轻松' },
     comesBackIn: '，',
     comesBackAfter: '后再见',
-    unsent: (n: number) => `${n} 条尚未发送`,
+    unsent: (n: number) => `${zh(n)} 条尚未发送`,
 
-    left: (n: number) => `还剩 ${n} 张`,
+    left: (n: number) => `还剩 ${zh(n)} 张`,
     leftParts: (fresh: number, learning: number, review: number) =>
-      `新卡 ${fresh}，学习中 ${learning}，待复习 ${review}`,
+      `新卡 ${zh(fresh)}，学习中 ${zh(learning)}，待复习 ${zh(review)}`,
     progress: '本次进度',
-    said: (left: number) => (left === 0 ? '这是最后一张。' : `之后还有 ${left} 张。`),
+    said: (left: number) => (left === 0 ? '这是最后一张。' : `之后还有 ${zh(left)} 张。`),
 
     undo: '撤销',
     undone: (what: string) => `已撤销：${what}`,
@@ -263,7 +264,7 @@ export const reviewText = defineText({
     uncounted: '这张卡你已经在另一台设备上答过：那一次计入，这一次只留在记录里。',
     answeredElsewhere: '那张卡已在另一个标签页里答过了。',
     takenOut: '那张卡已从牌组中移除，你的学习记录会保留。',
-    refused: (n: number) => `有 ${n} 次作答服务器没有接受，已保留在这个浏览器里。`,
+    refused: (n: number) => `有 ${zh(n)} 次作答服务器没有接受，已保留在这个浏览器里。`,
     corrected: '这张卡的内容刚刚更正过。',
 
     typeAnswer: '你的答案',
@@ -288,14 +289,14 @@ export const reviewText = defineText({
     summary: {
       title: '本次复习',
       today: '今天',
-      answers: (n: number) => `作答 ${n} 次`,
-      cards: (n: number) => `${n} 张卡`,
+      answers: (n: number) => `作答 ${zh(n)} 次`,
+      cards: (n: number) => `${zh(n)} 张卡`,
       time: '用时',
       perCard: (seconds: string) => `每张 ${seconds}`,
       recalled: '记得',
-      recalledOf: (right: number, all: number) => `复习 ${all} 次，记得 ${right} 次`,
+      recalledOf: (right: number, all: number) => `复习 ${zh(all)} 次，记得 ${zh(right)} 次`,
       learned: '学会了',
-      started: (n: number) => `新学 ${n} 张`,
+      started: (n: number) => `新学 ${zh(n)} 张`,
       missed: '忘了',
       missedNone: '一张也没忘。',
       missedTimes: (n: number) => `${n} 次`,
@@ -304,8 +305,8 @@ export const reviewText = defineText({
       nextAt: (when: string) => `下一张卡在${when}到期。`,
       tomorrow: (due: number, fresh: number) =>
         due === 0
-          ? `明天有 ${fresh} 张新卡。`
-          : `明天有 ${due} 张卡要复习${fresh > 0 ? `，还有 ${fresh} 张新卡` : ''}。`,
+          ? `明天有 ${zh(fresh)} 张新卡。`
+          : `明天有 ${zh(due)} 张卡要复习${fresh > 0 ? `，还有 ${zh(fresh)} 张新卡` : ''}。`,
       back: '回到今天',
       goOn: '继续',
     },
@@ -340,9 +341,9 @@ export const reviewText = defineText({
       whyRelearn: (step: number, steps: number) => `这张卡你忘了，正在重学：第 ${step} 步，共 ${steps} 步。`,
       whyToday: (recall: string) => `它今天到期：现在想得起来的概率约为 ${recall}。`,
       whyOverdue: (days: number, recall: string) =>
-        `它在 ${days} 天前到期：现在想得起来的概率约为 ${recall}。`,
+        `它在 ${zh(days)} 天前到期：现在想得起来的概率约为 ${recall}。`,
       whyLater: (days: number, recall: string) =>
-        `它还有 ${days} 天才到期：现在想得起来的概率约为 ${recall}。`,
+        `它还有 ${zh(days)} 天才到期：现在想得起来的概率约为 ${recall}。`,
       whyForward: '它被提前了。',
       whyAskedAgain: '作者要求重新考一次。',
       whyExam: '你的班级即将考试：考前一周，相应牌组的每张卡片都会再出现一次。',
@@ -365,7 +366,7 @@ export const reviewText = defineText({
       tags: '标签',
       curve: '遗忘曲线',
       curveText: (from: string, days: number, to: string) =>
-        `如果不复习，估计的回忆概率会从现在的 ${from} 在 ${days} 天后降到 ${to}。`,
+        `如果不复习，估计的回忆概率会从现在的 ${from} 在 ${zh(days)} 天后降到 ${to}。`,
       curveTable: '曲线的数据表',
       day: '天',
       recall: '回忆概率',

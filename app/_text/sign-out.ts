@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { isOne } from './english'
+import { en, zh } from './numbers'
 
 export const signOutText = defineText({
   en: {
@@ -9,7 +10,7 @@ export const signOutText = defineText({
     unsent: (n: number) =>
       isOne(n)
         ? 'One answer has not reached the server yet.'
-        : `${n} answers have not reached the server yet.`,
+        : `${en(n)} answers have not reached the server yet.`,
     unsentText: 'Signing out now loses them for good. With a network they are sent in a moment.',
     tryAgain: 'Try to send',
     anyway: 'Sign out and lose them',
@@ -29,7 +30,7 @@ export const signOutText = defineText({
     title: '退出登录',
     lead: '你的卡片和这个浏览器里保存的一切都会从这里移除。学习进度保留在你的账号里。',
     checking: '正在发送尚未送出的作答……',
-    unsent: (n: number) => `有 ${n} 次作答还没有送到服务器。`,
+    unsent: (n: number) => `有 ${zh(n)} 次作答还没有送到服务器。`,
     unsentText: '现在退出，它们就永远丢失了。有网络时很快就能送出。',
     tryAgain: '再试着发送',
     anyway: '仍要退出并放弃它们',

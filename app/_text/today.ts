@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { isOne, s } from './english'
+import { en, zh } from './numbers'
 
 export const todayText = defineText({
   en: {
@@ -7,14 +8,14 @@ export const todayText = defineText({
     opening: 'Opening your cards…',
     start: 'Start review',
     goOn: 'Go on',
-    laterToday: (n: number) => `${n} more later today`,
-    newCards: (n: number) => `${n} new`,
-    learning: (n: number) => `${n} learning`,
-    reviews: (n: number) => `${n} to review`,
+    laterToday: (n: number) => `${en(n)} more later today`,
+    newCards: (n: number) => `${en(n)} new`,
+    learning: (n: number) => `${en(n)} learning`,
+    reviews: (n: number) => `${en(n)} to review`,
     cardsNow: (n: number) => `card${s(n)} to do now`,
-    streak: (n: number) => `${n} day${s(n)} in a row`,
+    streak: (n: number) => `${en(n)} day${s(n)} in a row`,
     streakNone: 'A streak can begin today',
-    doneToday: (n: number) => (n === 0 ? 'Nothing answered yet today' : `${n} answer${s(n)} today`),
+    doneToday: (n: number) => (n === 0 ? 'Nothing answered yet today' : `${en(n)} answer${s(n)} today`),
 
     empty: 'All done for now',
     nextDue: (when: string) => `The next card is due ${when}.`,
@@ -29,8 +30,8 @@ export const todayText = defineText({
     columnDue: 'Due',
 
     more: 'More',
-    moreNew: (n: number) => `Learn ${n} more new card${s(n)} today`,
-    ahead: (n: number) => `Study ahead: ${n} card${s(n)} due tomorrow`,
+    moreNew: (n: number) => `Learn ${en(n)} more new card${s(n)} today`,
+    ahead: (n: number) => `Study ahead: ${en(n)} card${s(n)} due tomorrow`,
     cram: 'Cram a deck',
     cramText: 'Goes through all cards you have met, the weakest first. Nothing is rescheduled.',
 
@@ -39,7 +40,7 @@ export const todayText = defineText({
       'Make an account to keep it and to use it on other devices. Nothing you have answered is lost.',
     guestAction: 'Make an account',
 
-    waiting: (n: number) => `${n} answer${s(n)} wait${isOne(n) ? 's' : ''} to be sent`,
+    waiting: (n: number) => `${en(n)} answer${s(n)} wait${isOne(n) ? 's' : ''} to be sent`,
     waitingOffline: 'No network: they are kept in this browser and go out when it is back.',
     waitingLater: 'The server does not answer just now; it is tried again by itself.',
     waitingSending: 'Sending…',
@@ -49,7 +50,7 @@ export const todayText = defineText({
     signInAgain: 'Sign in',
     sendNow: 'Send now',
     notDurable: 'This browser does not keep data: leave this tab open until everything is sent.',
-    refused: (n: number) => `${n} answer${s(n)} could not be taken by the server.`,
+    refused: (n: number) => `${en(n)} answer${s(n)} could not be taken by the server.`,
     refusedForget: 'Forget them',
     offline: 'No network. You can review all the same.',
 
@@ -66,14 +67,14 @@ export const todayText = defineText({
     opening: '正在打开你的卡片……',
     start: '开始复习',
     goOn: '继续',
-    laterToday: (n: number) => `今天稍后还有 ${n} 张`,
-    newCards: (n: number) => `新卡 ${n}`,
-    learning: (n: number) => `学习中 ${n}`,
-    reviews: (n: number) => `待复习 ${n}`,
+    laterToday: (n: number) => `今天稍后还有 ${zh(n)} 张`,
+    newCards: (n: number) => `新卡 ${zh(n)}`,
+    learning: (n: number) => `学习中 ${zh(n)}`,
+    reviews: (n: number) => `待复习 ${zh(n)}`,
     cardsNow: () => '张卡现在可以做',
-    streak: (n: number) => `连续 ${n} 天`,
+    streak: (n: number) => `连续 ${zh(n)} 天`,
     streakNone: '今天可以开始连续记录',
-    doneToday: (n: number) => (n === 0 ? '今天还没有作答' : `今天已作答 ${n} 次`),
+    doneToday: (n: number) => (n === 0 ? '今天还没有作答' : `今天已作答 ${zh(n)} 次`),
 
     empty: '暂时都完成了',
     nextDue: (when: string) => `下一张卡在${when}到期。`,
@@ -88,8 +89,8 @@ export const todayText = defineText({
     columnDue: '待复习',
 
     more: '想多学一点',
-    moreNew: (n: number) => `今天再学 ${n} 张新卡`,
-    ahead: (n: number) => `提前学习：明天到期的 ${n} 张`,
+    moreNew: (n: number) => `今天再学 ${zh(n)} 张新卡`,
+    ahead: (n: number) => `提前学习：明天到期的 ${zh(n)} 张`,
     cram: '突击一个牌组',
     cramText: '把见过的卡片全部过一遍，最不牢的在前。不改变任何安排。',
 
@@ -97,7 +98,7 @@ export const todayText = defineText({
     guestText: '注册一个账号，就能一直保留，也能在别的设备上继续。已经作答的都不会丢。',
     guestAction: '注册账号',
 
-    waiting: (n: number) => `有 ${n} 次作答等待发送`,
+    waiting: (n: number) => `有 ${zh(n)} 次作答等待发送`,
     waitingOffline: '没有网络：它们保存在这个浏览器里，联网后会自动发送。',
     waitingLater: '服务器暂时没有回应，会自动重试。',
     waitingSending: '正在发送……',
@@ -107,7 +108,7 @@ export const todayText = defineText({
     signInAgain: '登录',
     sendNow: '立即发送',
     notDurable: '这个浏览器不保存数据：全部发送之前请不要关闭这个标签页。',
-    refused: (n: number) => `有 ${n} 次作答服务器没有接受。`,
+    refused: (n: number) => `有 ${zh(n)} 次作答服务器没有接受。`,
     refusedForget: '不再显示',
     offline: '没有网络，照样可以复习。',
 

@@ -1,5 +1,6 @@
 import { defineText } from '@/lib/platform/i18n/define-text'
 import { plural } from '@/lib/platform/i18n/format'
+import { en, zh } from './numbers'
 
 export const upstreamText = defineText({
   en: {
@@ -11,7 +12,8 @@ export const upstreamText = defineText({
     currentHint: 'Nothing has changed there that you do not have.',
     unreadable: 'The original can no longer be read',
     unreadableHint: 'It has been withdrawn, or is not shared with you any more. Your copy stays as it is.',
-    count: (n: number) => `${n} ${plural('en', n, { one: 'note has', other: 'notes have' })} changed there.`,
+    count: (n: number) =>
+      `${en(n)} ${plural('en', n, { one: 'note has', other: 'notes have' })} changed there.`,
     takeAll: 'Take over all',
     keepRest: 'Keep mine, and call it up to date',
     takeOne: 'Take over',
@@ -27,7 +29,8 @@ export const upstreamText = defineText({
     parts: { front: 'Front', back: 'Back', answers: 'Accepted answers' },
     tags: 'Tags',
     other: 'Its kind, source or exercise is another.',
-    left: (n: number) => `${n} ${plural('en', n, { one: 'is', other: 'are' })} left; take over once more.`,
+    left: (n: number) =>
+      `${en(n)} ${plural('en', n, { one: 'is', other: 'are' })} left; take over once more.`,
     toDraft: 'Open the draft',
     done: 'All taken over into your draft.',
     kept: 'Your texts stay. The deck counts as up to date.',
@@ -42,7 +45,7 @@ export const upstreamText = defineText({
     currentHint: '那边没有你还没有的改动。',
     unreadable: '已无法读取原牌组',
     unreadableHint: '它已被撤回，或不再与你共享。你的副本不受影响。',
-    count: (n: number) => `那边有 ${n} 条笔记发生了改动。`,
+    count: (n: number) => `那边有 ${zh(n)} 条笔记发生了改动。`,
     takeAll: '全部采纳',
     keepRest: '保留我的，并视为已同步',
     takeOne: '采纳',
@@ -58,7 +61,7 @@ export const upstreamText = defineText({
     parts: { front: '正面', back: '背面', answers: '可接受的答案' },
     tags: '标签',
     other: '题型、来源或练习有变化。',
-    left: (n: number) => `还剩 ${n} 条，请再采纳一次。`,
+    left: (n: number) => `还剩 ${zh(n)} 条，请再采纳一次。`,
     toDraft: '打开草稿',
     done: '已全部采纳到你的草稿。',
     kept: '保留你的文字，已视为同步。',
