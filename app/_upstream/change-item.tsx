@@ -6,8 +6,8 @@ import { SOURCE_PARTS, type SourcePart } from '@/lib/core/content/merge-fields'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { upstreamText } from '../_text/upstream'
-import { Button } from '../_ui/button'
 import { DiffText } from '../_ui/diff-text'
+import { ChangeHead } from './change-head'
 
 type ChangeItemProps = {
   change: UpstreamChange
@@ -30,26 +30,7 @@ export function ChangeItem({ change, isTaken, canTake, isBusy, onTake }: ChangeI
   const [tagsBefore, tagsAfter] = [tagsOf(ours), tagsOf(merged)]
   return (
     <li className="border-hairline grid gap-3 border-t py-6">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 className="me-auto font-sans text-sm">
-          <span className={kind === 'removed' ? 'text-danger font-medium' : 'text-accent font-medium'}>
-            {text.kinds[kind]}
-          </span>{' '}
-          <span className="text-soft break-all">{key}</span>
-        </h2>
-        {isTaken ? (
-          <p className="text-good text-sm">{text.taken}</p>
-        ) : canTake ? (
-          <Button
-            look={isConflict ? 'danger' : 'plain'}
-            isBusy={isBusy}
-            aria-label={text.takeOf(key)}
-            onClick={onTake}
-          >
-            {text.takeOne}
-          </Button>
-        ) : null}
-      </div>
+      <ChangeHead name={key} {...{ kind, isConflict, isTaken, canTake, isBusy, onTake }} />
       {isConflict ? <p className="text-caution text-sm">{text.conflict[kind]}</p> : null}
       {lines.map(({ locale, part, before, after }) => (
         <div key={`${locale} ${part}`} className="grid max-w-measure gap-1">

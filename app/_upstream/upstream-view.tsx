@@ -10,7 +10,7 @@ import { ChangeList } from './change-list'
 
 export function UpstreamView({ upstream, locale }: { upstream: Upstream; locale: Locale }) {
   const text = getText(upstreamText, locale)
-  const { deck, state, original, changes } = upstream
+  const { deck, state, original, changes, deckChanges } = upstream
   return (
     <>
       <p className="-mt-4 mb-2 text-sm">
@@ -34,7 +34,7 @@ export function UpstreamView({ upstream, locale }: { upstream: Upstream; locale:
       {state === 'changed' ? (
         <>
           <p className="text-soft mb-6 max-w-measure">{text.lead}</p>
-          <ChangeList slug={deck.slug} changes={changes} canEdit={deck.canEdit} />
+          <ChangeList slug={deck.slug} canEdit={deck.canEdit} {...{ changes, deckChanges }} />
         </>
       ) : (
         <EmptyState title={text[state]}>

@@ -7,6 +7,7 @@ import type { Store } from '@/lib/store/store'
 import { deckSubject } from '../deck-subject'
 import { findDraftDeck } from '../drafts/find-draft-deck'
 import { findChanges, type UpstreamChange } from './find-changes'
+import { findDeckChanges, type DeckChange } from './find-deck-changes'
 
 export type Upstream = {
   deck: { slug: string; title: Localized<string>; canEdit: boolean }
@@ -14,6 +15,8 @@ export type Upstream = {
   state: 'current' | 'changed' | 'unreadable'
   original: { slug: string; title: Localized<string>; version: number } | null
   changes: UpstreamChange[]
+  /** Of its title, description and order. */
+  deckChanges: DeckChange[]
 }
 
 /** What became of the deck that this one was copied from. Of a deck that is no copy nothing is found. */
@@ -28,13 +31,16 @@ export async function compareUpstream(
   if (copy.copiedFromId === null) return fail('not-found')
   const deck = { slug, title: copy.title, canEdit: can(actor, 'deck.edit', subject) }
   const original = await findOriginal(store, actor, copy)
-  if (!original) return ok({ deck, state: 'unreadable', original: null, changes: [] })
-  const changes = original.version === copy.copiedVersion ? [] : await findChanges(store, copy, original)
+  if (!original) return ok({ deck, state: 'unreadable', original: null, changes: [], deckChanges: [] })
+  const isSame = original.version === copy.copiedVersion
+  const changes = isSame ? [] : await findChanges(store, copy, original)
+  const deckChanges = isSame ? [] : await findDeckChanges(store, copy, original)
   return ok({
     deck,
-    state: changes.length > 0 ? 'changed' : 'current',
+    state: changes.length + deckChanges.length > 0 ? 'changed' : 'current',
     original: { slug: original.slug, title: original.title, version: original.version },
     changes,
+    deckChanges,
   })
 }
 

@@ -3,17 +3,21 @@ import type { Locale } from '@/lib/core/content/content'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { newId } from '@/lib/platform/new-id'
 import type { Store } from '@/lib/store/store'
+import type { DeckRow } from '@/lib/store/decks'
 import { addNote } from '../drafts/add-note'
+import { changeDeckDraft } from '../drafts/change-deck-draft'
 import { changeNotes } from '../drafts/change-notes'
 import { findDraftDeck } from '../drafts/find-draft-deck'
 import { saveNoteDraft } from '../drafts/save-note-draft'
 import { findOriginal } from './compare-upstream'
 import { findChanges, type UpstreamChange } from './find-changes'
+import { findDeckChanges, standingOf, takeOrder, type DeckChange, type DeckPart } from './find-deck-changes'
 
 export type TakeOver = {
   slug: string
-  /** Left out: all of them. */
+  /** Of notes, and of the deck itself: where neither is named, everything. */
   keys?: string[] | undefined
+  parts?: DeckPart[] | undefined
   /** The rest is left as it is here, and not shown again. */
   isRestKept: boolean
   locale: Locale
@@ -29,7 +33,7 @@ const AT_ONCE = 200
 export async function takeOver(
   store: Store,
   actor: SignedIn,
-  { slug, keys, isRestKept, locale }: TakeOver,
+  { slug, keys, parts, isRestKept, locale }: TakeOver,
   now: number,
 ): Promise<Result<{ taken: number; left: number }>> {
   const found = await findDraftDeck(store, actor, slug, 'deck.edit')
@@ -37,22 +41,76 @@ export async function takeOver(
   const { deck: copy } = found.value
   const original = await findOriginal(store, actor, copy)
   if (!original) return fail('not-found')
-  const wanted = keys && new Set(keys)
+  const isAll = keys === undefined && parts === undefined
+  const wanted = new Set(keys)
   const changes = await findChanges(store, copy, original)
-  const chosen = changes.filter(({ key }) => !wanted || wanted.has(key)).slice(0, AT_ONCE)
+  const chosen = changes.filter(({ key }) => isAll || wanted.has(key)).slice(0, AT_ONCE)
+  const ofDeck = await findDeckChanges(store, copy, original)
+  const chosenParts = ofDeck.filter(({ part }) => isAll || parts?.includes(part))
+  const places = chosen.some(({ kind }) => kind === 'added') ? await placesOf(store, copy, original) : null
   for (const change of chosen) {
-    const failure = await take(store, actor, { slug, change, locale }, now)
+    const after = places?.after(change.key)
+    const id = change.noteId ?? newId(now)
+    const failure = await take(store, actor, { slug, change, id, after, locale }, now)
     if (failure) return failure
+    if (change.merged !== null) places?.add(change.key, id)
   }
-  const left = changes.length - chosen.length
+  const failure = await takeParts(store, actor, { copy, original, chosen: chosenParts })
+  if (failure) return failure
+  const taken = chosen.length + chosenParts.length
+  const left = changes.length + ofDeck.length - taken
   if (left === 0 || isRestKept) await store.decks.setCopiedVersion(copy.id, original.version)
-  return ok({ taken: chosen.length, left: isRestKept ? 0 : left })
+  return ok({ taken, left: isRestKept ? 0 : left })
+}
+
+/** Where a note that is new there comes here: after the one before it that the copy has, too. */
+async function placesOf(store: Store, copy: DeckRow, original: DeckRow) {
+  const theirs = (await store.notes.listOrder(original.id)).map(({ key }) => key)
+  const rows = await store.notes.listDrafts(copy.id)
+  const own = new Map(
+    rows.flatMap(({ key, id, draftDeletedAt }) => (draftDeletedAt === null ? [[key, id]] : [])),
+  )
+  return {
+    add: (key: string, id: string) => own.set(key, id),
+    after(key: string): string | null {
+      for (let at = theirs.indexOf(key) - 1; at >= 0; at--) {
+        const id = own.get(theirs[at])
+        if (id !== undefined) return id
+      }
+      return null
+    },
+  }
+}
+
+async function takeParts(
+  store: Store,
+  actor: SignedIn,
+  { copy, original, chosen }: { copy: DeckRow; original: DeckRow; chosen: DeckChange[] },
+): Promise<Failure | null> {
+  const words = Object.fromEntries(chosen.flatMap(({ part, merged }) => (merged ? [[part, merged]] : [])))
+  if (Object.keys(words).length > 0) {
+    const before = standingOf(copy)
+    const changed = await changeDeckDraft(store, actor, {
+      slug: copy.slug,
+      draft: { ...before, ...words },
+      before,
+    })
+    if (!changed.ok) return changed
+  }
+  if (chosen.some(({ part }) => part === 'order')) await takeOrder(store, copy, original)
+  return null
 }
 
 async function take(
   store: Store,
   actor: SignedIn,
-  { slug, change, locale }: { slug: string; change: UpstreamChange; locale: Locale },
+  {
+    slug,
+    change,
+    id,
+    after,
+    locale,
+  }: { slug: string; change: UpstreamChange; id: string; after: string | null | undefined; locale: Locale },
   now: number,
 ): Promise<Failure | null> {
   const { key, noteId, draftVersion, ours, merged } = change
@@ -63,7 +121,8 @@ async function take(
     return deleted.ok ? null : deleted
   }
   if (noteId === null) {
-    const added = await addNote(store, actor, { slug, id: newId(now), key, content: merged, locale }, now)
+    const place = after === undefined ? {} : { after }
+    const added = await addNote(store, actor, { slug, id, key, content: merged, locale, ...place }, now)
     return added.ok ? null : added
   }
   const { source = null, exercise = null, ...words } = merged

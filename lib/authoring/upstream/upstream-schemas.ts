@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DECK_PARTS } from './find-deck-changes'
 
 const localized = z.object({ zh: z.string().optional(), en: z.string().optional() })
 const words = z
@@ -6,7 +7,12 @@ const words = z
   .nullable()
 
 export const takeOverBody = z.strictObject({
-  keys: z.array(z.string().min(1).max(80)).max(5_000).optional().describe('Of notes; left out: all'),
+  keys: z.array(z.string().min(1).max(80)).max(5_000).optional().describe('Of notes'),
+  parts: z
+    .array(z.enum(DECK_PARTS))
+    .max(DECK_PARTS.length)
+    .optional()
+    .describe('Of the deck itself. Where neither these nor keys are named, everything is taken over'),
   isRestKept: z.boolean().default(false).describe('The rest stays as it is here, and is not shown again'),
 })
 
@@ -23,6 +29,14 @@ export const upstreamAnswer = z.object({
       draftVersion: z.number().int(),
       ours: words,
       merged: words,
+    }),
+  ),
+  deckChanges: z.array(
+    z.object({
+      part: z.enum(DECK_PARTS),
+      isConflict: z.boolean(),
+      ours: localized.nullable(),
+      merged: localized.nullable(),
     }),
   ),
 })

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
-import { seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
+import { seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
 import { changeDeck } from '../change-deck'
 import { copyDeck } from '../copy-deck'
+import { addNote } from '../drafts/add-note'
+import { changeDeckDraft } from '../drafts/change-deck-draft'
 import { listDraft } from '../drafts/list-draft'
 import { saveNoteDraft } from '../drafts/save-note-draft'
 import { importDeck } from '../import-deck'
@@ -128,6 +130,76 @@ describe.each(databaseKinds)('a copy and its original on %s', (kind) => {
     expect(await take()).toMatchObject({ code: 'not-found' })
     await withdrawDeck(store, anna.actor, { slug: original }, NOW)
     expect(await compare()).toMatchObject({ state: 'unreadable' })
+  })
+
+  describe('and of the deck itself', () => {
+    const bringAs = (head: string, notes: string) =>
+      importDeck(
+        store,
+        anna.actor,
+        { text: `---\ndeck: gates\n${head}\n---\n${notes}`, images: [], locale: 'en' },
+        NOW,
+      )
+    const parts = async () => (await compare()).deckChanges.map(({ part, isConflict }) => [part, isConflict])
+    const order = async () => (await heads()).map(({ key }) => key)
+    const standing = async () => {
+      const deck = await store.decks.findBySlug(slug)
+      return deck && (deck.draft ?? { title: deck.title, description: deck.description })
+    }
+
+    it('shows a changed title, description and order, and takes one or all over', async () => {
+      const reordered = note('c', 'q c') + note('a', 'q a') + note('b', 'q b')
+      await bringAs('title: { en: Gates and cells, zh: 门 }\ndescription: { en: All of them. }', reordered)
+      expect(await compare()).toMatchObject({
+        state: 'changed',
+        changes: [],
+        deckChanges: [
+          { part: 'title', ours: { en: 'Gates' }, merged: { en: 'Gates and cells', zh: '门' } },
+          { part: 'description', merged: { en: 'All of them.' } },
+          { part: 'order', ours: null },
+        ],
+      })
+      const takeParts = (chosen: ('title' | 'order')[]) =>
+        takeOver(store, ben.actor, { slug, parts: chosen, isRestKept: false, locale: 'en' }, NOW)
+      expect(await takeParts(['title'])).toEqual({ ok: true, value: { taken: 1, left: 2 } })
+      expect(await standing()).toMatchObject({ title: { en: 'Gates and cells', zh: '门' } })
+      expect(await parts()).toEqual([
+        ['description', false],
+        ['order', false],
+      ])
+      expect(await order()).toEqual(['a', 'b', 'c'])
+      expect(await take()).toEqual({ ok: true, value: { taken: 2, left: 0 } })
+      expect(await order()).toEqual(['c', 'a', 'b'])
+      expect(await standing()).toMatchObject({ description: { en: 'All of them.' } })
+      expect(await compare()).toMatchObject({ state: 'current', deckChanges: [] })
+    })
+
+    it('leaves what the copy has of its own, and warns where both changed the same', async () => {
+      const own = { slug, id: testId(), key: 'own', after: null, content: {}, locale: 'en' as const }
+      expect((await addNote(store, ben.actor, own, NOW)).ok).toBe(true)
+      const before = { title: { en: 'Gates' }, description: {} }
+      const draft = { title: { en: 'My gates' }, description: {} }
+      expect((await changeDeckDraft(store, ben.actor, { slug, draft, before })).ok).toBe(true)
+      const notes = note('b', 'q b') + note('new', 'q new') + note('a', 'q a') + note('c', 'q c')
+      await bringAs('title: { en: Gates and cells }', notes)
+      expect(await parts()).toEqual([
+        ['title', true],
+        ['order', false],
+      ])
+      expect(await take(['new'])).toEqual({ ok: true, value: { taken: 1, left: 2 } })
+      expect(await standing()).toEqual(draft)
+      expect(await take()).toEqual({ ok: true, value: { taken: 2, left: 0 } })
+      expect(await order()).toEqual(['own', 'b', 'new', 'a', 'c'])
+      expect(await standing()).toMatchObject({ title: { en: 'Gates and cells' } })
+    })
+
+    it('puts a new note where it stands there', async () => {
+      await bring(
+        note('first', 'q') + note('a', 'q a') + note('mid', 'q') + note('b', 'q b') + note('c', 'q c'),
+      )
+      expect(await take()).toEqual({ ok: true, value: { taken: 2, left: 0 } })
+      expect(await order()).toEqual(['first', 'a', 'mid', 'b', 'c'])
+    })
   })
 
   it('is nothing of others’, and nothing of a deck that is no copy', async () => {
