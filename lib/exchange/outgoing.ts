@@ -13,6 +13,8 @@ export type OutgoingDeck = {
 
 export type OutgoingNote = OwnNote & {
   id: string
+  /** When it last changed for its learners (epoch ms). */
+  changedAt?: number
   /** Of an EXERCISE, which has no words of its own: its name and what it is about. */
   stands?: Localized<{ front: string; back: string }>
   cards: OutgoingCard[]

@@ -30,6 +30,18 @@ export const noteRevisionsTable = (db: Db) => ({
     return row === null ? null : { ...withMs(row), content: readJson<NoteContent>(row.content) }
   },
 
+  /** When each of these notes last changed for its learners; not of notes that none has seen. */
+  async listLatest(noteIds: string[]): Promise<Map<string, number>> {
+    const rows = await db.noteRevision.groupBy({
+      by: ['noteId'],
+      where: { noteId: { in: noteIds } },
+      _max: { createdAt: true },
+    })
+    return new Map(
+      rows.flatMap(({ noteId, _max }) => (_max.createdAt ? [[noteId, _max.createdAt.getTime()]] : [])),
+    )
+  },
+
   async listByNote(noteId: string): Promise<NoteRevisionRow[]> {
     const rows = await db.noteRevision.findMany({ where: { noteId }, orderBy: { revision: 'desc' } })
     return rows.map((row) => ({ ...withMs(row), content: readJson<NoteContent>(row.content) }))

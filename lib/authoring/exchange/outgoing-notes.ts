@@ -33,16 +33,19 @@ export async function* outgoingNotes(
     const part = order.slice(at, at + PART)
     const ids = part.map(({ id }) => id)
     const words = await store.notes.listPublishedWords(ids)
+    const changed = await store.noteRevisions.listLatest(ids)
     const cards = await outgoingCards(store, ids, scheduling)
     yield part.flatMap(({ id, key }): OutgoingNote[] => {
       const note = words.get(id)
       if (!note) return []
       const { kind, tags, source, fields, exercise } = note
+      const changedAt = changed.get(id)
       const stands = kind === 'EXERCISE' ? standsFor(exercise) : undefined
       return [
         {
           id,
           key,
+          ...(changedAt === undefined ? {} : { changedAt }),
           kind,
           tags,
           ...(source === undefined ? {} : { source }),

@@ -3,6 +3,7 @@ import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { seedDeck, seedLearner, type TestLearner } from '@/lib/study/testing/seed-study'
+import { outgoingNotes } from '../exchange/outgoing-notes'
 import { getDeck } from '../get-deck'
 import { importDeck } from '../import-deck'
 import { getVersion } from './get-version'
@@ -76,8 +77,16 @@ describe.each(databaseKinds)('publishing on %s', (kind) => {
     expect(second.notes[1].after?.[0].sides.en?.front).toContain('a, better?')
     expect(await shown()).toEqual(['a:a?', 'b:b?', 'c:c?', 'd:d?'])
 
+    clock.now += DAY
     const { counts } = await desk.publish()
     expect(counts).toMatchObject({ added: 0, changed: 2, unchanged: 1, removed: 1, moved: 1 })
+    const notes = []
+    for await (const part of outgoingNotes(store, await deckId(), null)) notes.push(...part)
+    expect(notes.map(({ key, changedAt }) => [key, changedAt])).toEqual([
+      ['d', NOW], // that it stands elsewhere is no change of its own
+      ['a', NOW + DAY],
+      ['b', NOW + DAY],
+    ])
     expect(await shown()).toEqual(['d:d?', 'a:a, better?', 'b:b?|b?!'])
     expect((await desk.difference()).notes).toEqual([])
     expect(await desk.tryPublish()).toMatchObject({ detail: { reason: 'nothing-to-publish' } })

@@ -163,3 +163,9 @@ describe('a package says what its note says', () => {
     ])
   })
 })
+
+it('a note is as old as its last change, so that Anki keeps what was changed there since', async () => {
+  const bytes = await pack(noteOf([], { changedAt: AT - DAY }))
+  expect(await query(bytes, 'SELECT mod FROM notes')).toEqual([[(AT - DAY) / 1_000]])
+  expect(await query(await pack(noteOf([])), 'SELECT mod FROM notes')).toEqual([[AT / 1_000]])
+})

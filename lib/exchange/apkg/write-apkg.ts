@@ -103,7 +103,8 @@ class CollectionWriter {
     const own = writeOwnField(plainNote(note), values)
     const plain = textOfHtml(values[0] ?? '').trim()
     const id = this.#deckId + this.#count // Anki knows a note by its guid; ids only keep the order
-    const seconds = Math.floor(this.settings.at / SECOND)
+    // Anki takes what is newer than its own: a note that has not changed here leaves what was changed there.
+    const seconds = Math.floor((note.changedAt ?? this.settings.at) / SECOND)
     const tags = note.tags.map((tag) => tag.replace(/\s+/g, '_'))
     this.#run('INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,0,?)', [
       id,
