@@ -65,6 +65,10 @@ test('a correction goes from a learner’s review into the draft, is published, 
   await expect(dialog.getByText('Say in a few words what is wrong.')).toBeVisible()
   await dialog.getByLabel('Propose a better text').check()
   await dialog.getByLabel('Question').fill('What does the forget gate scale?')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('r') // what was typed still stands there
+  await expect(dialog.getByLabel('Question')).toHaveValue('What does the forget gate scale?')
   expect(await listAccessibilityProblems(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Send' }).click()
   await expect(dialog.getByText('Sent. The answer comes to')).toBeVisible()

@@ -34,9 +34,9 @@ export function ReportDialog({ card, learner, isOpen, first, onClose }: ReportDi
   const text = useText(reportsText).dialog
   const shown = cardSideOf(card, useLocale()).locale
   const [chosen, setKind] = useState<ReportKind | null>(null)
-  const kind = chosen ?? first
   const [message, setMessage] = useState('')
   const [changed, setChanged] = useState<NoteSource | null>(null)
+  const kind = chosen ?? (changed ? 'proposal' : first)
   const [outcome, setOutcome] = useState<{ tone: 'good' | 'calm' | 'danger'; words: string } | null>(null)
   const [isSettled, setSettled] = useState(false)
   const [isBusy, setBusy] = useState(false)

@@ -81,9 +81,9 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   const editor = current && deck?.canEdit ? `/decks/${deck.slug}/edit#${current.card.noteId}` : null
   const edit = () => {
     if (!current) return
-    // The editor needs the network; a report waits for it.
+    // The editor needs the network, and so does the text that a proposal changes; a remark waits for it.
     if (editor && navigator.onLine) router.push(editor)
-    else setDialog(current.card.kind === 'EXERCISE' ? 'problem' : 'proposal')
+    else setDialog(current.card.kind === 'EXERCISE' || !navigator.onLine ? 'problem' : 'proposal')
   }
   const switchLanguage = () => now(() => setLocale(locale === 'en' ? 'zh' : 'en'))
 

@@ -1,5 +1,6 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
+import { isHouseDeck } from '@/lib/core/access/is-house-deck'
 import type { Locale, Localized } from '@/lib/core/content/content'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
@@ -49,7 +50,7 @@ export async function listAllDecks(
     return {
       ...{ id, slug, title, locales, visibility, notes, learners, createdAt, barredReason },
       owner: row.ownerId === null ? null : { id: row.ownerId, name: row.owner ?? '' },
-      isHouse: row.ownerId === null && row.key !== null,
+      isHouse: isHouseDeck(row),
       cards: cards.get(id) ?? 0,
     }
   })

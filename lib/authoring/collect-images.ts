@@ -26,6 +26,7 @@ export async function collectImages(store: Store, now: number): Promise<{ links:
     }
     for (const sha256 of unused) {
       const removed = await store.transaction(async (tables) => {
+        await tables.decks.take(deckId) // as everybody does who shows a picture in it
         if (!(await tables.deckMedia.remove(deckId, sha256))) return fail('not-found')
         return (await tables.imageMentions.isInDeck(deckId, sha256)) ? fail('conflict') : ok(undefined)
       })

@@ -1,6 +1,7 @@
 import { isSameSecret } from '@/lib/platform/session/one-time-secret'
 import type { Actor } from '@/lib/core/access/actor'
 import { can, type DeckSubject } from '@/lib/core/access/can'
+import { isHouseDeck } from '@/lib/core/access/is-house-deck'
 import type { DeckRow } from '@/lib/store/decks'
 import type { Tables } from '@/lib/store/tables'
 
@@ -11,9 +12,9 @@ export async function deckSubject(
   deck: DeckRow,
   link?: string,
 ): Promise<DeckSubject> {
-  const { id, ownerId, key, visibility, shareToken } = deck
+  const { id, ownerId, visibility, shareToken } = deck
   const holdsLink = link !== undefined && shareToken !== null && isSameSecret(link, shareToken)
-  const known = { ownerId, isHouse: ownerId === null && key !== null, visibility, holdsLink }
+  const known = { ownerId, isHouse: isHouseDeck(deck), visibility, holdsLink }
   if (actor.kind === 'nobody') return { ...known, memberRole: null, isEnrolled: false }
   const [memberRole, enrolment, opened] = await Promise.all([
     tables.deckMembers.findRole(id, actor.userId),

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/core/access/actor'
 import { can, type DeckSubject } from '@/lib/core/access/can'
+import { isHouseDeck } from '@/lib/core/access/is-house-deck'
 import { ok, type Result } from '@/lib/core/result'
 import type { Store } from '@/lib/store/store'
 import { summarizeDeck, type DeckSummary } from './deck-summary'
@@ -24,7 +25,7 @@ export async function listDecks(store: Store, actor: Actor): Promise<Result<{ de
   const decks = rows.flatMap((deck) => {
     const subject: DeckSubject = {
       ownerId: deck.ownerId,
-      isHouse: deck.ownerId === null && deck.key !== null,
+      isHouse: isHouseDeck(deck),
       visibility: deck.visibility,
       memberRole: roleOf.get(deck.id) ?? null,
       isEnrolled: studied.has(deck.id),

@@ -1,14 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { TINY_PNG } from '@/lib/exchange/image/testing/tiny-images'
+import { TINY_GIF, TINY_PNG } from '@/lib/exchange/image/testing/tiny-images'
 import { databaseKinds } from '@/lib/store/database-place'
 import type { Store } from '@/lib/store/store'
 import { openTestStore, type TestStore } from '@/lib/store/testing/open-test-store'
 import { seedLearner, testId, type TestLearner } from '@/lib/study/testing/seed-study'
 import { changeDeck } from './change-deck'
+import { copyDeck } from './copy-deck'
 import { addNote } from './drafts/add-note'
 import { saveNoteDraft } from './drafts/save-note-draft'
 import { MAX_OWNED_IMAGE_BYTES } from './image-quota'
 import { importDeck } from './import-deck'
+import { takeOver } from './upstream/take-over'
 import { openWritingDesk, words, type WritingDesk } from './publishing/testing/writing-desk'
 
 const NOW = Date.UTC(2026, 10, 28, 9)
@@ -91,6 +93,26 @@ describe.each(databaseKinds)('somebody’s picture, named by its hash, on %s', (
     expect(await linked()).toBe(1)
     isFull = true
     expect((await add('again')).ok).toBe(true)
+  })
+
+  it('has no room in a copy: what else changed in the original is taken over all the same', async () => {
+    const bring = async (notes: string) => {
+      const text = `---\ndeck: own\ntitle: { en: Own }\n---\n${notes}`
+      const images = [{ name: 'b.gif', bytes: TINY_GIF }]
+      const made = await importDeck(store, anna.actor, { text, images, locale: 'en' }, NOW)
+      if (!made.ok) throw new Error(JSON.stringify(made))
+    }
+    await show()
+    const copied = await copyDeck(store, ben.actor, { slug: theirs }, NOW)
+    if (!copied.ok) throw new Error(copied.code)
+    const note = (key: string, back: string) => `## ${key}\n### en\nq\n---\n${back}\n`
+    await bring(note('a', '![a state](media:b.gif)') + note('z', 'new'))
+    isFull = true
+    const all = { slug: copied.value.slug, isRestKept: false, locale: 'en' as const }
+    expect(await takeOver(store, ben.actor, all, NOW)).toMatchObject({ value: { taken: 1, left: 1 } })
+    expect(await takeOver(store, ben.actor, all, NOW)).toMatchObject(full)
+    isFull = false
+    expect(await takeOver(store, ben.actor, all, NOW)).toMatchObject({ value: { taken: 1, left: 0 } })
   })
 
   it('takes up room when it is published or brought back', async () => {

@@ -1,5 +1,6 @@
 import type { SignedIn } from '@/lib/core/access/actor'
 import { can } from '@/lib/core/access/can'
+import { isHouseDeck } from '@/lib/core/access/is-house-deck'
 import type { SchedulerSettings } from '@/lib/core/schedule/scheduler-settings'
 import type { PackDeck, PackPreset } from '@/lib/core/study/study-pack'
 import type { Store } from '@/lib/store/store'
@@ -24,11 +25,16 @@ export async function loadEnrolledDecks(store: Store, actor: SignedIn): Promise<
   const presetIds = new Map(enrolments.map(({ deckId, presetId }) => [deckId, presetId]))
   const roles = new Map(memberships.map(({ deckId, role }) => [deckId, role]))
   return {
-    decks: decks.flatMap(({ id, slug, title, ownerId, key, visibility }) => {
+    decks: decks.flatMap((deck) => {
+      const { id, slug, title, ownerId, visibility } = deck
       const presetId = presetIds.get(id)
       const canEdit = can(actor, 'deck.edit', {
-        ...{ ownerId, visibility, isHouse: ownerId === null && key !== null },
-        ...{ memberRole: roles.get(id) ?? null, isEnrolled: true, holdsLink: false },
+        ownerId,
+        visibility,
+        isHouse: isHouseDeck(deck),
+        memberRole: roles.get(id) ?? null,
+        isEnrolled: true,
+        holdsLink: false,
       })
       return presetId === undefined ? [] : [{ id, slug, title, presetId, canEdit }]
     }),

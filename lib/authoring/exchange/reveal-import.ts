@@ -111,7 +111,7 @@ export async function revealImport(
     const version = next.find(({ deckId }) => deckId === deck.deckId)
     if (version?.order) await writeOrder(tables, deck.deckId, version.order)
     if (version) await recordVersion(tables, { ...version, byId: userId, line: job.fileName }, now)
-    const fits = await fitsImageQuota(tables, userId, deck.deckId)
+    const fits = await fitsImageQuota(tables, before ? before.ownerId : userId, deck.deckId)
     if (!fits.ok) return fits
     if (deck.isNew)
       await audit(

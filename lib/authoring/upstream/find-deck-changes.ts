@@ -1,4 +1,4 @@
-import { LOCALES, type Localized } from '@/lib/core/content/content'
+import { LOCALES, type Locale, type Localized } from '@/lib/core/content/content'
 import type { DeckPublicationRow } from '@/lib/store/deck-publications'
 import type { DeckDraft, DeckRow } from '@/lib/store/decks'
 import type { Store } from '@/lib/store/store'
@@ -40,7 +40,9 @@ function mergeWords(
   ours: Localized<string>,
   theirs: Localized<string>,
 ): { isConflict: boolean; merged: Localized<string> } | null {
-  const moved = LOCALES.filter((locale) => was[locale] !== theirs[locale] && ours[locale] !== theirs[locale])
+  const differs = (a: Localized<string>, b: Localized<string>, locale: Locale) =>
+    (a[locale] ?? '') !== (b[locale] ?? '')
+  const moved = LOCALES.filter((locale) => differs(was, theirs, locale) && differs(ours, theirs, locale))
   if (moved.length === 0) return null
   const merged = Object.fromEntries(
     LOCALES.flatMap((locale) => {
@@ -48,7 +50,7 @@ function mergeWords(
       return text === undefined ? [] : [[locale, text] as const]
     }),
   )
-  return { merged, isConflict: moved.some((locale) => ours[locale] !== was[locale]) }
+  return { merged, isConflict: moved.some((locale) => differs(ours, was, locale)) }
 }
 
 async function findOrderChange(

@@ -7,6 +7,7 @@ import type { DeckRow } from '@/lib/store/decks'
 import { addNote } from '../drafts/add-note'
 import { changeDeckDraft } from '../drafts/change-deck-draft'
 import { changeNotes } from '../drafts/change-notes'
+import { isImagesFull } from '../image-quota'
 import { findDraftDeck } from '../drafts/find-draft-deck'
 import { saveNoteDraft } from '../drafts/save-note-draft'
 import { findOriginal } from './compare-upstream'
@@ -48,16 +49,20 @@ export async function takeOver(
   const ofDeck = await findDeckChanges(store, copy, original)
   const chosenParts = ofDeck.filter(({ part }) => isAll || parts?.includes(part))
   const places = chosen.some(({ kind }) => kind === 'added') ? await placesOf(store, copy, original) : null
+  // A note whose pictures have no room holds up none of the others.
+  const full: Failure[] = []
   for (const change of chosen) {
     const after = places?.after(change.key)
     const id = change.noteId ?? newId(now)
     const failure = await take(store, actor, { slug, change, id, after, locale }, now)
-    if (failure) return failure
-    if (change.merged !== null) places?.add(change.key, id)
+    if (failure && !isImagesFull(failure)) return failure
+    if (failure) full.push(failure)
+    else if (change.merged !== null) places?.add(change.key, id)
   }
   const failure = await takeParts(store, actor, { copy, original, chosen: chosenParts })
   if (failure) return failure
-  const taken = chosen.length + chosenParts.length
+  const taken = chosen.length - full.length + chosenParts.length
+  if (taken === 0 && full.length > 0) return full[0]
   const left = changes.length + ofDeck.length - taken
   if (left === 0 || isRestKept) await store.decks.setCopiedVersion(copy.id, original.version)
   return ok({ taken, left: isRestKept ? 0 : left })

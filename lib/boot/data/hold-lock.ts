@@ -52,7 +52,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 
 const unwritable = (file: string, code: string): OperatorError =>
   new OperatorError(
-    `${file}, which tells other servers that the data is in use, cannot be written (${code}); mend its permissions, or move it away while no server runs.`,
+    `${file}, which tells other servers that the data is in use, cannot be written (${code}); mend its permissions or its disk, or move it away while no server runs.`,
   )
 
 /** The same, or one sentence that names who has it. */

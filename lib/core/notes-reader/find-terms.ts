@@ -119,7 +119,7 @@ export function termOfParagraph(block: Extract<Block, { kind: 'paragraph' }>): T
   if (english && !NOT_A_TERM.test(english[1])) {
     // Its article stays with the term: whether a noun takes one is not to be guessed.
     const term = english[1].replace(/^(?:The|An?)(?=\s)/, (article) => article.toLowerCase())
-    const verb = /^are\b/.test(english[2]) ? 'are' : 'is'
+    const verb = /^(?:are|refer|denote|describe)\b/.test(english[2]) ? 'are' : 'is'
     return { rule: 'definition', term, verb, meaning: answerOf(`${english[2]} ${english[3]}`), first, last }
   }
   const chinese = IN_CHINESE.exec(text)

@@ -267,16 +267,29 @@ it('asks as it is written what a paragraph begins with, in both languages', () =
     'See https://example.org/a?b=cdef for more of this.',
     'It works. But why? Nobody knows it yet.',
     'What is it? And why is it so?',
+    '“什么是门？”他问道，没有人回答。',
+    '《为什么是深度学习？》是一本书。',
+    '这里的**门？**是一个数值。',
+    '为什么（真的？）要这样做呢，因为快。',
+    'What is `a ? b : c` in C? A ternary expression.',
+    '**What is a batch? The examples of one step.** They are averaged.',
   ])
     expect(asked(none), none).toEqual([])
 })
 
 it('asks for several in the plural, and for a name without an article', () => {
   const fronts = readNotes(
-    'Gates are the numbers that decide what is kept.\n\nDropout is a way to leave out units at random.',
+    [
+      'Gates are the numbers that decide what is kept.',
+      'Dropout is a way to leave out units at random.',
+      'Gradients refer to how much the loss changes with each weight.',
+      'The forget gate (遗忘门) is a sigmoid layer that decides.',
+    ].join('\n\n'),
   ).proposals.map(({ front, back }) => [front, back])
   expect(fronts).toEqual([
     ['What are Gates?', 'The numbers that decide what is kept.'],
     ['What is Dropout?', 'A way to leave out units at random.'],
+    ['What are Gradients?', 'How much the loss changes with each weight.'],
+    ['forget gate (遗忘门) 是什么？', 'A sigmoid layer that decides.'],
   ])
 })

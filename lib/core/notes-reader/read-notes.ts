@@ -130,14 +130,18 @@ function askFor(term: string, meaning: string, verb: Term['verb']): string {
     return verb === undefined ? `What does “${term}” mean?` : `What ${verb} ${term}?`
   }
   if (isSymbol) return `${term} 表示什么？`
-  return isChinese(term.slice(-1)) ? `${term}是什么？` : `${term} 是什么？`
+  const bare = term.replace(/^(?:the|an?)\s+/i, '')
+  return isChinese(bare.slice(-1)) ? `${bare}是什么？` : `${bare} 是什么？`
 }
 
 const inContext = (title: string | null, term: string) =>
   title === null ? term : `${title}\n\n${/^[$`]/.test(term) ? term : `**${term}**`}`
 
 const ASKED =
-  /^(?:q\s*[:：]\s*|问\s*[:：]\s*)?(\*\*|__)?((?:[^?？\n.。!！;；]|\.(?=\S)){3,200}?[?？])(?:\1(?=\s|\p{Script=Han})|(?<=？)\1)\s*(\S[\s\S]{3,})$/iu
+  /^(?:q\s*[:：]\s*|问\s*[:：]\s*)?(\*\*|__)?(?!\*\*|__)((?:[^?？\n.。!！;；]|\.(?=\S)){3,200}?[?？])(?:\1(?=\s|\p{Script=Han})|(?<=？)\1)(?![*_”’"'」』）)》\]])\s*(\S[\s\S]{3,})$/iu
+
+/** Its question mark stands in code or in a formula. */
+const isCut = (front: string) => ['`', '$'].some((sign) => front.split(sign).length % 2 === 0)
 
 /** A paragraph that begins with a question: asked as it is written, and answered by what comes after it. */
 function proposeAsked({ title, path, blocks }: Section): Draft[] {
@@ -146,7 +150,7 @@ function proposeAsked({ title, path, blocks }: Section): Draft[] {
     if (block.kind !== 'paragraph' || relatedQuestions(block.text) !== null) return []
     const [, , front, rest = ''] = ASKED.exec(block.text.trim()) ?? []
     const back = rest.replace(/^(?:a|答案?)\s*[:：]\s*/i, '').trim()
-    if (front === undefined || /[?？]$/.test(back)) return []
+    if (front === undefined || isCut(front) || /[?？]$/.test(back)) return []
     const origin = { firstLine: block.first, lastLine: block.last, headings }
     return [
       { rule: 'question', kind: 'BASIC', front, back, origin, remarks: back.length > LONG ? ['long'] : [] },

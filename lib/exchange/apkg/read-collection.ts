@@ -312,10 +312,16 @@ export class CollectionReader {
   }
 }
 
-/** Anki sorts tags and knows none with blanks: where it says nothing else they are as they were written. */
+/**
+ * Anki sorts tags and knows none with blanks: where it says nothing else they are as they were written. Only a blank
+ * may differ, since what the file calls ours may be anything.
+ */
 function ownTags(own: readonly string[], ankis: readonly string[]): string[] {
-  const written = new Set(own.map((tag) => tag.replace(/\s+/g, '_')))
-  const isSame = written.size === ankis.length && ankis.every((tag) => written.has(tag))
+  const written = new Set(own.map((tag) => tag.replaceAll(' ', '_')))
+  const isSame =
+    written.size === ankis.length &&
+    ankis.every((tag) => written.has(tag)) &&
+    !own.some((tag) => tag.includes('  '))
   return isSame ? [...own] : [...ankis]
 }
 

@@ -147,6 +147,14 @@ describe('a package says what its note says', () => {
     expect((await read(await pack(noteOf([], { tags })))).notes).toMatchObject([{ tags }])
   })
 
+  it.each([
+    ['a\n' + ' '.repeat(150) + 'b', 'a_b'],
+    ['a\u2028b', 'a_b'],
+    ['a  b', 'a_b'],
+  ])('but not with tags that no deck may have: %j', async (tag, kept) => {
+    expect((await read(await pack(noteOf([], { tags: [tag] })))).notes).toMatchObject([{ tags: [kept] }])
+  })
+
   it('and which fields each of its cards asks', async () => {
     const fields = { en: { front: 'q', back: 'a' }, zh: { front: '问', back: '答' } }
     const [[models]] = await query(

@@ -219,8 +219,8 @@ const BY_REASON: Record<string, Sentence> = {
     zh: '这个牌组的图片已达上限（1,000 张或 200 MB）。草稿和各版本都不再使用的图片会在一天后清除。',
   },
   'own-images-full': {
-    en: 'The pictures in your decks take up 500 MB, which is as much as can be kept. Remove some first.',
-    zh: '你的牌组中的图片已占满 500 MB 的上限，请先移除一些。',
+    en: 'The pictures in all decks of this deck’s owner take up 500 MB, which is as much as can be kept. Remove some first.',
+    zh: '牌组所有者的全部牌组中，图片已占满 500 MB 的上限，请先移除一些。',
   },
   'upload-gone': {
     en: 'The file is not here any more: uploads are kept for a day. Choose it again.',
