@@ -22,11 +22,12 @@ function check(name: string, file: string, args: string[]): Step {
   }
 }
 
-function vitest(name: 'unit' | 'store'): Step {
+/** @param part the first of two halves of the files, say, as '1/2' */
+function vitest(name: 'unit' | 'store', part = '1/1'): Step {
   return {
-    name,
+    name: part === '1/1' ? name : `${name} ${part}`,
     async run() {
-      const report = `${reports}/${name}.json`
+      const report = `${reports}/${name}-${part.replace('/', '-of-')}.json`
       const { output } = await runProgram(
         process.execPath,
         [
@@ -34,6 +35,7 @@ function vitest(name: 'unit' | 'store'): Step {
           'run',
           '--project',
           name,
+          `--shard=${part}`,
           '--maxWorkers=1',
           '--reporter=default',
           '--reporter=json',
@@ -84,17 +86,18 @@ const browser: Step = {
 }
 
 // Two lanes side by side, a core for each: what the store's tests measure must not be measured beside more than that.
-// The browser has the machine to itself.
-const lanes: Step[][] = [
-  [
-    check('prettier', 'prettier/bin/prettier.cjs', ['--check', '.']),
-    check('types', 'typescript/bin/tsc', ['-p', '.', '--noEmit']),
-    check('eslint', 'eslint/bin/eslint.js', ['.']),
-    check('knip', 'knip/bin/knip.js', ['--no-progress']),
-    build,
-    vitest('unit'),
-  ],
-  [vitest('store')],
+// Each takes the next step when it is done with one. The browser has the machine to itself.
+const LANES = 2
+const beside: Step[] = [
+  vitest('store', '1/3'),
+  check('prettier', 'prettier/bin/prettier.cjs', ['--check', '.']),
+  check('types', 'typescript/bin/tsc', ['-p', '.', '--noEmit']),
+  check('eslint', 'eslint/bin/eslint.js', ['.']),
+  check('knip', 'knip/bin/knip.js', ['--no-progress']),
+  build,
+  vitest('unit'),
+  vitest('store', '2/3'),
+  vitest('store', '3/3'),
 ]
 
 /**
@@ -104,22 +107,23 @@ const lanes: Step[][] = [
 export async function runTests(args: string[]): Promise<number> {
   if (args.includes('--full')) process.env['UNROLL_FULL'] = '1'
   const wanted = args.filter((arg) => !arg.startsWith('--'))
-  const known = [...lanes.flat(), browser].map(({ name }) => name)
+  const known = [...new Set([...beside, browser].map(kindOf))]
   const unknown = wanted.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     console.error(`There is no check called ${unknown}; there are ${known.join(', ')}.`)
     return 1
   }
-  const isWanted = (step: Step) => wanted.length === 0 || wanted.includes(step.name)
+  const isWanted = (step: Step) => wanted.length === 0 || wanted.includes(kindOf(step))
 
   const begun = performance.now()
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   ensureClients()
   const total: Counts = { passed: 0, failed: 0 }
+  const waiting = beside.filter(isWanted)
   await Promise.all(
-    lanes.map(async (lane) => {
-      for (const step of lane.filter(isWanted)) await runStep(step, total)
+    Array.from({ length: LANES }, async () => {
+      for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await runStep(step, total)
     }),
   )
   if (isWanted(browser)) {
@@ -130,6 +134,9 @@ export async function runTests(args: string[]): Promise<number> {
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed > 0 ? 1 : 0
 }
+
+/** What `npm test -- …` calls it: a step in parts is asked for as a whole. */
+const kindOf = ({ name }: Step): string => name.replace(/ \d+\/\d+$/, '')
 
 async function runStep(step: Step, total: Counts): Promise<void> {
   const begun = performance.now()
