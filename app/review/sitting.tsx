@@ -30,6 +30,8 @@ const TICK_MS = 10_000
 /** A second press of Space that was meant for the first must not grade. */
 const SETTLE_MS = 250
 
+type Shown = 'info' | 'help' | 'problem' | 'proposal'
+
 export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWish }) {
   const text = useText(reviewText)
   const locale = useLocale()
@@ -43,7 +45,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
   )
   const { clockOffsetMs, learnerId } = useEngine(engine)
   useReportsSent(learnerId)
-  const [dialog, setDialog] = useState<'info' | 'help' | 'problem' | 'proposal' | null>(null)
+  const [dialog, setDialog] = useState<Shown | null>(null)
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const [worked, setWorked] = useState<WorkedCard | null>(null)
@@ -85,6 +87,8 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
     if (editor && navigator.onLine) router.push(editor)
     else setDialog(current.card.kind === 'EXERCISE' || !navigator.onLine ? 'problem' : 'proposal')
   }
+  // The browser tells of a closing a moment later: a key may have opened another by then.
+  const close = (...closed: Shown[]) => setDialog((open) => (open && closed.includes(open) ? null : open))
   const switchLanguage = () => now(() => setLocale(locale === 'en' ? 'zh' : 'en'))
 
   useReviewKeys((action) => {
@@ -222,7 +226,7 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
       {current ? (
         <CardInfoDialog
           isOpen={dialog === 'info'}
-          onClose={() => setDialog(null)}
+          onClose={() => close('info')}
           study={study}
           current={current}
           mode={wish.mode}
@@ -236,10 +240,10 @@ export function Sitting({ engine, wish }: { engine: StudyEngine; wish: ReviewWis
           learner={learnerId}
           isOpen={dialog === 'problem' || dialog === 'proposal'}
           first={dialog === 'proposal' ? 'proposal' : 'problem'}
-          onClose={() => setDialog(null)}
+          onClose={() => close('problem', 'proposal')}
         />
       ) : null}
-      <HelpDialog isOpen={dialog === 'help'} onClose={() => setDialog(null)} />
+      <HelpDialog isOpen={dialog === 'help'} onClose={() => close('help')} />
     </div>
   )
 }
