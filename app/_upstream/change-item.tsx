@@ -8,6 +8,7 @@ import { useText } from '@/lib/platform/i18n/locale-provider'
 import { upstreamText } from '../_text/upstream'
 import { DiffText } from '../_ui/diff-text'
 import { ChangeHead } from './change-head'
+import { ChangedWords } from './changed-words'
 
 type ChangeItemProps = {
   change: UpstreamChange
@@ -33,16 +34,16 @@ export function ChangeItem({ change, isTaken, canTake, isBusy, onTake }: ChangeI
       <ChangeHead name={key} {...{ kind, isConflict, isTaken, canTake, isBusy, onTake }} />
       {isConflict ? <p className="text-caution text-sm">{text.conflict[kind]}</p> : null}
       {lines.map(({ locale, part, before, after }) => (
-        <div key={`${locale} ${part}`} className="grid max-w-measure gap-1">
-          <p className="text-soft text-xs">
-            {text.parts[part]} · <span lang={languageTag(locale)}>{text.languages[locale]}</span>
-          </p>
-          <DiffText
-            {...{ before, after }}
-            lang={languageTag(locale)}
-            className="bg-sunk rounded-md p-3 font-mono text-sm"
-          />
-        </div>
+        <ChangedWords
+          key={`${locale} ${part}`}
+          label={
+            <>
+              {text.parts[part]} · <span lang={languageTag(locale)}>{text.languages[locale]}</span>
+            </>
+          }
+          {...{ locale, before, after }}
+          className="font-mono"
+        />
       ))}
       {tagsBefore !== tagsAfter && kind === 'changed' ? (
         <div className="grid max-w-measure gap-1">

@@ -5,8 +5,8 @@ import { LOCALES } from '@/lib/core/content/content'
 import { languageTag } from '@/lib/platform/i18n/language-tag'
 import { useText } from '@/lib/platform/i18n/locale-provider'
 import { upstreamText } from '../_text/upstream'
-import { DiffText } from '../_ui/diff-text'
 import { ChangeHead } from './change-head'
+import { ChangedWords } from './changed-words'
 
 type DeckChangeItemProps = {
   change: DeckChange
@@ -30,16 +30,11 @@ export function DeckChangeItem({ change, isTaken, canTake, isBusy, onTake }: Dec
         const [before, after] = [ours?.[locale] ?? '', merged?.[locale] ?? '']
         if (before === after) return null
         return (
-          <div key={locale} className="grid max-w-measure gap-1">
-            <p className="text-soft text-xs" lang={languageTag(locale)}>
-              {text.languages[locale]}
-            </p>
-            <DiffText
-              {...{ before, after }}
-              lang={languageTag(locale)}
-              className="bg-sunk rounded-md p-3 text-sm"
-            />
-          </div>
+          <ChangedWords
+            key={locale}
+            label={<span lang={languageTag(locale)}>{text.languages[locale]}</span>}
+            {...{ locale, before, after }}
+          />
         )
       })}
     </li>

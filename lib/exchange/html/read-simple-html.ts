@@ -5,16 +5,16 @@ type Piece = { kind: 'words'; words: string; mark: '' | '*' | '**' } | { kind: '
 type Line = Piece[]
 type Block = { kind: 'paragraph' | 'list'; lines: Line[] }
 
-const SIGNS = String.raw`[\p{L}\p{N} ,.;:?!'"()/%=+\-–—…“”‘’→·×、，。；：？！（）《》「」\uE100-\uE104\uE200-\uE5FF]+`
+const LETTERS = String.raw`\p{L}\p{N}\uE100-\uE104\uE200-\uE5FF`
+const SIGNS = String.raw`[${LETTERS} ,.;:?!'"()/%=+\-–—…“”‘’→·×、，。；：？！（）《》「」]+`
 const PIECE = new RegExp(
   `(${SIGNS})|<(b|strong|i|em)>(${SIGNS})</\\2>|<img src="([\\p{L}\\p{N}-]+\\.[a-z]{3,4})" ?/?>`,
   'uy',
 )
 const BLOCK = /<(ul|div|p)>(.*?)<\/\1>/gs
 const BREAK = /<br ?\/?>/
-const START = /^(?!\d+[.)])[\p{L}\p{N}\uE100-\uE104\uE200-\uE5FF]/u
-const WORD_AT_BOTH_ENDS =
-  /^[\p{L}\p{N}\uE100-\uE104\uE200-\uE5FF](?:.*[\p{L}\p{N}\uE100-\uE104\uE200-\uE5FF])?$/u
+const START = new RegExp(`^(?!\\d+[.)])[${LETTERS}]`, 'u')
+const WORD_AT_BOTH_ENDS = new RegExp(`^[${LETTERS}](?:.*[${LETTERS}])?$`, 'u')
 /** Two spaces, which HTML draws as one, and what GitHub's Markdown may take for an address. */
 const SPECIAL = / {2}|\/\/|w\.|[ps]:\//i
 /** Tags that are never closed are each looked for to the end. */
